@@ -1,0 +1,37 @@
+import type { StoredFact } from './facts.ts';
+
+export type PageKind =
+  | 'orders'
+  | 'order'
+  | 'order-documents'
+  | 'inbox'
+  | 'thread'
+  | 'offers'
+  | 'offer'
+  | 'incidents'
+  | 'returns'
+  | 'shop-settings'
+  | 'other'
+  | 'signed-out';
+
+/** `unrecognised` = the page's main content was not understood: it says nothing, least of all "0 pending". */
+export type ReadingStatus = 'ok' | 'partial' | 'unrecognised';
+
+/** Something a reader could not read. Codes, never page text. */
+export interface Problem {
+  /** What was looked for: `table`, `column:quantity`, `row:id`, `date`, … */
+  readonly code: string;
+  /** How many times (rows without a date, say). */
+  readonly count: number;
+}
+
+export interface Reading<F> {
+  readonly facts: F;
+  readonly problems: readonly Problem[];
+}
+
+/** What one page said. `empty` is only ever true when the page itself says there is nothing. */
+export interface PageReading extends Reading<readonly StoredFact[]> {
+  readonly status: ReadingStatus;
+  readonly empty: boolean;
+}

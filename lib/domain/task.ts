@@ -1,0 +1,46 @@
+import type { ShopKey, Subject } from './facts.ts';
+import type { Finding, RuleId, State, Text, Why } from './rule.ts';
+import { stateAt } from './rule.ts';
+
+/** `rule|subject`: running a rule twice changes nothing, and a decision of the seller's survives. */
+export type TaskKey = `${RuleId}|${Subject}`;
+
+/** A finding kept: what is due, for which shop, seen when. Unique by `shop` + `key`. */
+export interface Task extends Finding {
+  readonly key: TaskKey;
+  readonly shop: ShopKey;
+  readonly rule: RuleId;
+  /** When the facts behind it were last observed, epoch ms. */
+  readonly seenAt: number;
+}
+
+/** A task as views get it: with its state at the moment of asking and the page that opens it. */
+export interface TaskView {
+  readonly shop: ShopKey;
+  readonly rule: RuleId;
+  readonly subject: Subject;
+  readonly state: State;
+  readonly soonAt?: number;
+  readonly lateAt?: number;
+  readonly seenAt: number;
+  readonly title: Text;
+  readonly advice: Text;
+  readonly why: Why;
+  /** Address of the exact page, absent when it is not known. */
+  readonly href?: string;
+}
+
+export function taskKey(rule: RuleId, subject: Subject): TaskKey {
+  return `${rule}|${subject}`;
+}
+
+const ORDER: Readonly<Record<State, number>> = { late: 0, soon: 1, info: 2 };
+
+/** Most urgent first: late before soon before info, then by deadline, then by key. */
+export function byUrgency(now: number): (a: Task, b: Task) => number {
+  return (a, b) =>
+    ORDER[stateAt(a, now)] - ORDER[stateAt(b, now)] ||
+    (a.lateAt ?? a.soonAt ?? Number.MAX_SAFE_INTEGER) -
+      (b.lateAt ?? b.soonAt ?? Number.MAX_SAFE_INTEGER) ||
+    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}

@@ -1,0 +1,74 @@
+import type { ShopKey } from './facts.ts';
+import type { PageKind, Problem, ReadingStatus } from './reading.ts';
+import type { Finding, RuleId } from './rule.ts';
+import type { TaskView } from './task.ts';
+
+/** `stale` = nothing readable seen for longer than `STALE_AFTER_MS`. */
+export type Freshness = 'fresh' | 'stale' | 'never' | 'signed-out';
+
+/** Half a day: what was read yesterday says nothing reliable about this morning. */
+export const STALE_AFTER_MS = 12 * 3_600_000;
+
+export interface PageFreshness {
+  readonly shop: ShopKey;
+  readonly shopLabel: string;
+  readonly page: PageKind;
+  readonly at: number;
+  readonly readAt?: number;
+  readonly status: ReadingStatus;
+  readonly url: string;
+}
+
+export interface TaskGroup {
+  readonly shop: ShopKey;
+  readonly shopLabel: string;
+  readonly rule: RuleId;
+  readonly tasks: readonly TaskView[];
+}
+
+/** Everything the popup shows, in one answer. */
+export interface PopupState {
+  readonly now: number;
+  /** IANA zone in which moments are shown. */
+  readonly zone: string;
+  readonly freshness: Freshness;
+  /** Last time anything was read, epoch ms. */
+  readonly readAt?: number;
+  readonly counts: { readonly late: number; readonly soon: number; readonly info: number };
+  readonly groups: readonly TaskGroup[];
+  /** Tasks beyond those listed. */
+  readonly more: number;
+  readonly pages: readonly PageFreshness[];
+  /** Marketplaces the extension may read, to open one from the empty state. */
+  readonly marketplaces: readonly { readonly name: string; readonly url: string }[];
+}
+
+/** A notice beside a control: a finding about a draft or a file, with where it belongs. */
+export interface Notice extends Finding {
+  readonly rule: RuleId;
+  /** Address of the right place (the order's documents), when known. */
+  readonly href?: string;
+}
+
+/** What the background answers to a page that was read. */
+export interface PageAnswer {
+  readonly now: number;
+  readonly zone: string;
+  readonly tasks: readonly TaskView[];
+  /** Rules that could not judge, and how many subjects each left open. */
+  readonly unknown: readonly { readonly rule: RuleId; readonly count: number }[];
+}
+
+export interface PanelState {
+  readonly page: PageKind;
+  readonly reading: ReadingStatus | 'waiting';
+  readonly readAt?: number;
+  readonly now: number;
+  readonly zone: string;
+  readonly subjects: number;
+  readonly tasks: readonly TaskView[];
+  readonly problems: readonly Problem[];
+  readonly unknown: PageAnswer['unknown'];
+  /** The extension was updated or removed under this page: what is shown no longer changes. */
+  readonly outdated?: boolean;
+}

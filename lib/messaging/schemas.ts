@@ -1,0 +1,133 @@
+import { z } from 'zod';
+
+/**
+ * Every message, its sender and its body. Validation runs in the background only; the content
+ * script and the pages import the types. Bounds are generous: they stop nonsense, not big shops.
+ */
+const id = z.string().min(1).max(200);
+const short = z.string().max(300);
+const moment = z.number().int().min(0).max(8.64e15);
+
+const order = z.strictObject({
+  type: z.literal('order'),
+  id,
+  state: z
+    .enum([
+      'waiting-acceptance',
+      'waiting-debit',
+      'shipping',
+      'to-collect',
+      'shipped',
+      'received',
+      'closed',
+      'incident-open',
+      'refused',
+      'cancelled',
+      'refunded',
+    ])
+    .optional(),
+  placedAt: moment.optional(),
+  shippedAt: moment.optional(),
+  shippingDeadline: moment.optional(),
+  channel: short.optional(),
+  customerLocale: short.optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  hasInvoice: z.boolean().optional(),
+  hasTracking: z.boolean().optional(),
+  openIncident: z.boolean().optional(),
+});
+
+const thread = z.strictObject({
+  type: z.literal('thread'),
+  id,
+  orderId: id.optional(),
+  channel: short.optional(),
+  customerLocale: short.optional(),
+  waiting: z.boolean().optional(),
+  waitingSince: moment.optional(),
+  waitingSinceExact: z.boolean().optional(),
+  waitingFor: z.enum(['customer', 'operator']).optional(),
+  lastMessageAt: moment.optional(),
+  lastFrom: z.enum(['customer', 'operator', 'shop', 'system']).optional(),
+  shopOnly: z.boolean().optional(),
+});
+
+const offer = z.strictObject({
+  type: z.literal('offer'),
+  id,
+  quantity: z.number().int().min(0).optional(),
+  minQuantityAlert: z.number().int().min(0).optional(),
+  active: z.boolean().optional(),
+});
+
+export const factSchema = z.discriminatedUnion('type', [order, thread, offer]);
+
+const pageKind = z.enum([
+  'orders',
+  'order',
+  'order-documents',
+  'inbox',
+  'thread',
+  'offers',
+  'offer',
+  'incidents',
+  'returns',
+  'shop-settings',
+  'other',
+  'signed-out',
+]);
+
+const shopPart = z.string().max(200);
+
+const pageRead = z.strictObject({
+  type: z.literal('page-read'),
+  /** The part of the shop key after the host: id, `~name` or `?`. The host comes from the sender. */
+  shop: shopPart,
+  page: pageKind,
+  url: z.string().max(4000),
+  status: z.enum(['ok', 'partial', 'unrecognised']),
+  problems: z.array(z.strictObject({ code: z.string().max(80), count: z.number().int() })).max(100),
+  facts: z.array(factSchema).max(1000),
+});
+
+const draft = z.strictObject({
+  type: z.literal('draft'),
+  shop: shopPart,
+  subject: z.string().max(220),
+  text: z.string().max(20_000),
+  orderId: id.optional(),
+  channel: short.optional(),
+  customerLocale: short.optional(),
+  /** Texts of the page that are not the seller's words: product titles, names, SKUs. */
+  strip: z.array(z.string().max(500)).max(50),
+});
+
+const file = z.strictObject({
+  type: z.literal('file'),
+  shop: shopPart,
+  subject: z.string().max(220),
+  name: z.string().max(500),
+  target: z.enum(['message', 'order-documents']),
+  orderId: id.optional(),
+  typeLabel: short.optional(),
+  typeIsInvoice: z.boolean().optional(),
+});
+
+const signedOut = z.strictObject({ type: z.literal('signed-out') });
+
+/** Sent by our own pages only. */
+const popup = z.strictObject({ type: z.literal('popup'), limit: z.number().int().min(1).max(500) });
+/** Settings changed: open tasks are judged again. */
+const settingsChanged = z.strictObject({ type: z.literal('settings-changed') });
+
+export const contentMessage = z.discriminatedUnion('type', [pageRead, draft, file, signedOut]);
+export const pageMessage = z.discriminatedUnion('type', [popup, settingsChanged]);
+
+export type ContentMessage = z.infer<typeof contentMessage>;
+export type PageMessage = z.infer<typeof pageMessage>;
+export type PageRead = z.infer<typeof pageRead>;
+export type DraftMessage = z.infer<typeof draft>;
+export type FileMessage = z.infer<typeof file>;
