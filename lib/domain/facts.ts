@@ -54,6 +54,8 @@ export interface OrderFact {
   /** Whether at least one tracking number is shown. */
   readonly hasTracking?: boolean;
   readonly openIncident?: boolean;
+  /** Path and query of the subject's own page on its host, as the page linked it. */
+  readonly path?: string;
 }
 
 export interface ThreadFact {
@@ -75,6 +77,8 @@ export interface ThreadFact {
   readonly lastFrom?: Party;
   /** Only the shop has written here: such threads are never due. */
   readonly shopOnly?: boolean;
+  /** Path and query of the subject's own page on its host, as the page linked it. */
+  readonly path?: string;
 }
 
 export interface OfferFact {
@@ -87,6 +91,8 @@ export interface OfferFact {
   readonly minQuantityAlert?: number;
   /** Whether customers can order it now. */
   readonly active?: boolean;
+  /** Path and query of the subject's own page on its host, as the page linked it. */
+  readonly path?: string;
 }
 
 export type StoredFact = OrderFact | ThreadFact | OfferFact;

@@ -6,6 +6,11 @@ import { z } from 'zod';
  */
 const id = z.string().min(1).max(200);
 const short = z.string().max(300);
+/** Path and query on the marketplace's own host; never another origin. */
+const path = z
+  .string()
+  .regex(/^\/(?![/\\])/)
+  .max(2000);
 const moment = z.number().int().min(0).max(8.64e15);
 
 const order = z.strictObject({
@@ -38,6 +43,7 @@ const order = z.strictObject({
   hasInvoice: z.boolean().optional(),
   hasTracking: z.boolean().optional(),
   openIncident: z.boolean().optional(),
+  path: path.optional(),
 });
 
 const thread = z.strictObject({
@@ -53,6 +59,7 @@ const thread = z.strictObject({
   lastMessageAt: moment.optional(),
   lastFrom: z.enum(['customer', 'operator', 'shop', 'system']).optional(),
   shopOnly: z.boolean().optional(),
+  path: path.optional(),
 });
 
 const offer = z.strictObject({
@@ -61,6 +68,7 @@ const offer = z.strictObject({
   quantity: z.number().int().min(0).optional(),
   minQuantityAlert: z.number().int().min(0).optional(),
   active: z.boolean().optional(),
+  path: path.optional(),
 });
 
 export const factSchema = z.discriminatedUnion('type', [order, thread, offer]);
