@@ -1,3 +1,4 @@
+process.env.TZ = 'Europe/Madrid';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 

@@ -15,6 +15,7 @@ export interface Visit {
   readonly readAt?: number;
   readonly status: ReadingStatus;
   readonly problems: readonly Problem[];
+  /** Origin and path only: a query may hold what the seller searched for. */
   readonly url: string;
 }
 
@@ -27,27 +28,69 @@ export interface Observation {
   readonly facts: readonly StoredFact[];
 }
 
+/** What judging one fact says about the tasks of its subject. */
+export interface Planned {
+  readonly put: readonly Task[];
+  /** Rules that were judged and found nothing; a rule that is not named keeps its task. */
+  readonly remove: readonly RuleId[];
+  /** Rules that could not judge: they neither open nor close anything. */
+  readonly unknown: readonly RuleId[];
+}
+
+/**
+ * Turns facts into tasks, inside the store's transaction, so that a worker that dies between two
+ * steps never leaves facts without their tasks. Pure and synchronous.
+ */
+export interface Planner {
+  /** Changes whenever another answer is possible for the same fact: settings, version. */
+  readonly print: string;
+  /** Epoch ms. */
+  readonly now: number;
+  plan(fact: StoredFact, seenAt: number): Planned;
+}
+
+/** What stands about the subjects of an observation after it was merged. */
+export interface Observed {
+  readonly changed: readonly StoredFact[];
+  readonly facts: ReadonlyMap<Subject, StoredFact>;
+  readonly tasks: readonly Task[];
+  /** How many of the subjects each rule left open. */
+  readonly unknown: ReadonlyMap<RuleId, number>;
+}
+
+/** `next` = the next moment at which a count changes by itself, epoch ms. */
+export interface Counts {
+  readonly late: number;
+  readonly soon: number;
+  readonly info: number;
+  readonly next?: number;
+}
+
 /** The store, as use cases need it. Every call is one transaction: it happens whole or not at all. */
 export interface Store {
-  /** Merges facts field by field, newer observation wins; returns the merged facts that changed. */
-  observe(observation: Observation): Promise<readonly StoredFact[]>;
+  /** Merges facts field by field, newer observation wins, and plans the tasks of what changed. */
+  observe(observation: Observation, planner: Planner): Promise<Observed>;
   facts(shop: ShopKey, subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, StoredFact>>;
-  /** Threads of these orders, for rules that look across. */
-  /** Puts and deletes in one go; unchanged tasks are not rewritten. */
-  saveTasks(
-    shop: ShopKey,
-    put: readonly Task[],
-    remove: readonly { readonly rule: RuleId; readonly subject: Subject }[],
-  ): Promise<void>;
   tasks(shop: ShopKey, subjects: readonly Subject[]): Promise<readonly Task[]>;
-  /** All tasks whose soon or late moment, or fixed state, counts; most urgent first, at most `limit`. */
+  /** Every shop of which facts are stored. */
+  shops(): Promise<readonly ShopKey[]>;
+  /** Plans at most `limit` facts after `after` again; the last subject, or `undefined` at the end. */
+  replan(
+    shop: ShopKey,
+    planner: Planner,
+    after: Subject | undefined,
+    limit: number,
+  ): Promise<Subject | undefined>;
+  /** Most urgent first, at most `limit`; never loads more rows than that to find them. */
   dueTasks(now: number, limit: number): Promise<readonly Task[]>;
-  /** Two index counts, no walk over tasks. `next` = the next moment at which either changes. */
-  counts(now: number): Promise<{ late: number; soon: number; info: number; next?: number }>;
+  /** Index counts, no walk over tasks. With `cap`, each count stops there and costs no more. */
+  counts(now: number, cap?: number): Promise<Counts>;
   recordVisit(visit: Visit): Promise<void>;
   visits(): Promise<readonly Visit[]>;
-  /** Moves what was read before the shop was known into the shop, then forgets the placeholder. */
+  /** Moves what was read before the shop was known into the shop, then forgets the placeholder's. */
   adopt(from: ShopKey, to: ShopKey, subjects: readonly Subject[]): Promise<void>;
+  /** Forgets everything. */
+  clear(): Promise<void>;
 }
 
 export interface Detection {
@@ -69,6 +112,11 @@ export interface InvoiceEye {
 export interface SettingsSource {
   rules(shop: ShopKey): Promise<RuleSettings>;
   market(host: string): Promise<Market | undefined>;
+}
+
+/** Addresses of pages on a marketplace's host. */
+export interface Links {
+  hrefOf(host: string, subject: Subject, path?: string): string | undefined;
 }
 
 export type Clock = () => number;

@@ -1,5 +1,12 @@
-/** Clock modes: `calendar` counts every hour, `working-24` round the clock on working days. */
-export type ClockMode = 'calendar' | 'working-24';
+import { dayOf, HOUR_MS, startOfDay } from './civil-days.ts';
+import type { OpenHours } from './working-days.ts';
+import { workingDays } from './working-days.ts';
+
+/**
+ * Clock modes: `calendar` counts every hour, `working-24` round the clock on working days,
+ * `office-hours` only the hours of `open` on working days.
+ */
+export type ClockMode = 'calendar' | 'working-24' | 'office-hours';
 
 export interface WorkClock {
   readonly mode: ClockMode;
@@ -11,6 +18,8 @@ export interface WorkClock {
   readonly region?: string;
   /** The seller's own days off, `YYYY-MM-DD`. */
   readonly closures: readonly string[];
+  /** Only for `office-hours`: it then also says which weekdays count. 09:00–18:00 if absent. */
+  readonly open?: OpenHours;
 }
 
 /** A span that did not count. `reason` is `weekend`, `closure`, or `holiday` with its name. */
@@ -20,4 +29,88 @@ export interface Skipped {
   readonly reason: 'weekend' | 'holiday' | 'closure';
   /** Holiday's name in the region's own language. */
   readonly name?: string;
+}
+
+/** A clock with nothing open for two years in a row never comes to an end. */
+const IDLE_DAYS = 732;
+/** A century: more than that is no deadline. */
+const LONGEST_HOURS = 876_600;
+
+/**
+ * The first moment (epoch ms) at which `hours` of working time have passed since `start`.
+ * `Infinity` when that never happens (no working day at all). Elapsed time is counted, so a day on
+ * which clocks change has 23 or 25 hours.
+ *
+ * @throws RangeError when the clock's zone is not an IANA zone
+ */
+export function dueAt(start: number, hours: number, clock: WorkClock): number {
+  let left = Math.round(hours * HOUR_MS);
+  if (!Number.isFinite(start) || Number.isNaN(left)) return Number.NaN;
+  if (left <= 0) return start;
+  if (hours > LONGEST_HOURS) return Number.POSITIVE_INFINITY;
+  if (clock.mode === 'calendar') return start + left;
+
+  const workingDay = workingDays(clock);
+  let idle = 0;
+  for (let day = dayOf(clock.zone, start); idle < IDLE_DAYS; day += 1) {
+    const { spans } = workingDay(day);
+    idle = spans.length > 0 ? 0 : idle + 1;
+    for (const [from, to] of spans) {
+      const begin = Math.max(from, start);
+      if (to - begin >= left) return begin + left;
+      left -= Math.max(0, to - begin);
+    }
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Working time between two moments, ms; 0 when `to` is not after `from`.
+ *
+ * @throws RangeError when the clock's zone is not an IANA zone
+ */
+export function workingMs(from: number, to: number, clock: WorkClock): number {
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return Number.NaN;
+  if (to <= from) return 0;
+  if (clock.mode === 'calendar') return to - from;
+
+  const workingDay = workingDays(clock);
+  const last = dayOf(clock.zone, to);
+  let sum = 0;
+  for (let day = dayOf(clock.zone, from); day <= last; day += 1) {
+    for (const [opens, closes] of workingDay(day).spans) {
+      sum += Math.max(0, Math.min(closes, to) - Math.max(opens, from));
+    }
+  }
+  return sum;
+}
+
+/**
+ * Whole days between two moments that did not count, and why; neighbours with one reason are one
+ * span. Closing times within a working day are not listed: every night would be.
+ *
+ * @throws RangeError when the clock's zone is not an IANA zone
+ */
+export function skippedBetween(from: number, to: number, clock: WorkClock): readonly Skipped[] {
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return [];
+  if (to <= from || clock.mode === 'calendar') return [];
+
+  const workingDay = workingDays(clock);
+  const last = dayOf(clock.zone, to - 1);
+  const skipped: Skipped[] = [];
+  for (let day = dayOf(clock.zone, from); day <= last; day += 1) {
+    const { off } = workingDay(day);
+    if (!off) continue;
+    const start = Math.max(from, startOfDay(clock.zone, day));
+    const end = Math.min(to, startOfDay(clock.zone, day + 1));
+    appendSpan(skipped, { from: start, to: end, ...off });
+  }
+  return skipped;
+}
+
+function appendSpan(spans: Skipped[], next: Skipped): void {
+  const last = spans.at(-1);
+  const joins = last?.to === next.from && last.reason === next.reason && last.name === next.name;
+  if (joins) spans[spans.length - 1] = { ...last, to: next.to };
+  else if (next.to > next.from) spans.push(next);
 }

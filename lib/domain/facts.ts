@@ -100,6 +100,8 @@ export type StoredFact = OrderFact | ThreadFact | OfferFact;
 /** A reply being typed, judged and forgotten. `languages` is the detector's answer, never the text. */
 export interface DraftFact {
   readonly type: 'draft';
+  /** The thread or order that is answered. */
+  readonly subject: Subject;
   /** `undefined`: not judged (too short, unsure). */
   readonly language?: string;
   /** Whether the detector would also accept one of the expected languages. */
@@ -111,6 +113,8 @@ export interface DraftFact {
 /** A file chosen for upload, by what its name says. */
 export interface FileFact {
   readonly type: 'file';
+  /** The thread or order it is attached to. */
+  readonly subject: Subject;
   readonly target: 'message' | 'order-documents';
   readonly looksLikeInvoice?: boolean;
   /** Only for `order-documents`: whether the chosen document type is an invoice type. */

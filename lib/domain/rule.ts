@@ -83,11 +83,20 @@ export type Verdict =
   | { readonly status: 'judged'; readonly findings: readonly Finding[] }
   | { readonly status: 'unknown'; readonly missing: readonly string[] };
 
-export interface Rule<K extends keyof Facts = keyof Facts> {
+/** Judges facts named in `needs`; those in `wants` come along when they are known. */
+export interface Rule<K extends keyof Facts = keyof Facts, W extends keyof Facts = never> {
   readonly id: RuleId;
   readonly needs: readonly K[];
-  find(facts: Pick<Facts, K>, at: Moment, settings: RuleSettings): Verdict;
+  readonly wants?: readonly W[];
+  find(
+    facts: Pick<Facts, K> & Partial<Pick<Facts, W>>,
+    at: Moment,
+    settings: RuleSettings,
+  ): Verdict;
 }
+
+/** Any rule, whatever it needs. */
+export type AnyRule = Rule<keyof Facts, keyof Facts>;
 
 export function judged(...findings: readonly Finding[]): Verdict {
   return { status: 'judged', findings };

@@ -1,6 +1,6 @@
 import type { Notice, PageAnswer, PopupState } from '../domain/views.ts';
 
-/** What each message is answered with. An answer of `{ refused }` means the sender was not allowed. */
+/** What each message is answered with, or a `Refusal`. */
 export interface Replies {
   'page-read': PageAnswer;
   draft: { readonly notices: readonly Notice[] };
@@ -8,4 +8,10 @@ export interface Replies {
   'signed-out': null;
   popup: PopupState;
   'settings-changed': null;
+  'forget-everything': null;
+}
+
+/** `sender`: not allowed to ask this. `message`: not understood. `failed`: our own fault. */
+export interface Refusal {
+  readonly refused: 'sender' | 'message' | 'failed';
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+// Compiling schemas with `new Function` is forbidden by the extension's own content policy; this
+// keeps zod from even trying, which the browser would report.
+z.config({ jitless: true });
+
 /**
  * Every message, its sender and its body. Validation runs in the background only; the content
  * script and the pages import the types. Bounds are generous: they stop nonsense, not big shops.
@@ -11,6 +15,10 @@ const path = z
   .string()
   .regex(/^\/(?![/\\])/)
   .max(2000);
+/** `thread:ID` and the like; see `Subject`. */
+const subject = z
+  .templateLiteral([z.enum(['thread', 'order', 'offer', 'return', 'shop']), ':', z.string().min(1)])
+  .refine((text) => text.length <= 220);
 const moment = z.number().int().min(0).max(8.64e15);
 
 const order = z.strictObject({
@@ -104,7 +112,7 @@ const pageRead = z.strictObject({
 const draft = z.strictObject({
   type: z.literal('draft'),
   shop: shopPart,
-  subject: z.string().max(220),
+  subject,
   text: z.string().max(20_000),
   orderId: id.optional(),
   channel: short.optional(),
@@ -116,7 +124,7 @@ const draft = z.strictObject({
 const file = z.strictObject({
   type: z.literal('file'),
   shop: shopPart,
-  subject: z.string().max(220),
+  subject,
   name: z.string().max(500),
   target: z.enum(['message', 'order-documents']),
   orderId: id.optional(),
@@ -130,9 +138,11 @@ const signedOut = z.strictObject({ type: z.literal('signed-out') });
 const popup = z.strictObject({ type: z.literal('popup'), limit: z.number().int().min(1).max(500) });
 /** Settings changed: open tasks are judged again. */
 const settingsChanged = z.strictObject({ type: z.literal('settings-changed') });
+/** The seller's own wish: facts, tasks and visits are wiped. */
+const forgetEverything = z.strictObject({ type: z.literal('forget-everything') });
 
 export const contentMessage = z.discriminatedUnion('type', [pageRead, draft, file, signedOut]);
-export const pageMessage = z.discriminatedUnion('type', [popup, settingsChanged]);
+export const pageMessage = z.discriminatedUnion('type', [popup, settingsChanged, forgetEverything]);
 
 export type ContentMessage = z.infer<typeof contentMessage>;
 export type PageMessage = z.infer<typeof pageMessage>;

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import type { Words } from '../../lib/domain/words.ts';
+import { Calendar } from './calendar.tsx';
+import { Channels } from './channels.tsx';
+import { DeleteData } from './delete-data.tsx';
+import { Limits } from './limits.tsx';
+import { Marketplaces } from './marketplaces.tsx';
+import type { KnownMarket, Marketplace, OptionValues } from './values.ts';
+import { faultsIn } from './values.ts';
+
+interface Props {
+  readonly values: OptionValues;
+  /** Another one starts the form anew from `values`, dropping what was typed. */
+  readonly edition: number;
+  readonly marketplaces: readonly Marketplace[];
+  readonly markets: readonly KnownMarket[];
+  readonly words: Words;
+  readonly onSave: (values: OptionValues) => Promise<void>;
+  readonly onAdd: (host: string) => Promise<boolean>;
+  readonly onRemove: (host: string) => void;
+  readonly onDelete: () => Promise<void>;
+}
+
+/** The options page: marketplaces take effect at once, the form when it is saved. */
+export function OptionsView({
+  words,
+  marketplaces,
+  onAdd,
+  onRemove,
+  onDelete,
+  edition,
+  ...form
+}: Props) {
+  return (
+    <>
+      <header>
+        <h1>{words.t('optTitle')}</h1>
+      </header>
+      <main>
+        <Marketplaces marketplaces={marketplaces} words={words} onAdd={onAdd} onRemove={onRemove} />
+        <SettingsForm key={edition} {...form} words={words} />
+        <DeleteData words={words} onDelete={onDelete} />
+      </main>
+    </>
+  );
+}
+
+/** Message keys of what the status line says. */
+type Status = '' | 'optUnsaved' | 'optSaved' | 'optFailed' | 'optFaults';
+
+function SettingsForm(props: Pick<Props, 'values' | 'markets' | 'words' | 'onSave'>) {
+  const { words, markets, onSave } = props;
+  const [values, setValues] = useState(props.values);
+  const [status, setStatus] = useState<Status>('');
+  const faults = faultsIn(values);
+  const change = (part: Partial<OptionValues>) => {
+    setValues((before) => ({ ...before, ...part }));
+    setStatus('optUnsaved');
+  };
+  const save = () => {
+    if (Object.keys(faults).length > 0) {
+      setStatus('optFaults');
+      return;
+    }
+    onSave(values).then(
+      () => setStatus('optSaved'),
+      () => setStatus('optFailed'),
+    );
+  };
+  const part = { values, faults, words, onChange: change };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Calendar {...part} />
+      <Limits {...part} />
+      <Channels {...part} markets={markets} />
+      <p class="o-save">
+        <button type="submit" class="t-button o-main">
+          {words.t('optSave')}
+        </button>{' '}
+        <span role="status">{status === '' ? '' : words.t(status)}</span>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import type { PopupState } from '../../lib/domain/views.ts';
+import type { Words } from '../../lib/domain/words.ts';
+import { EmptyState } from './empty-state.tsx';
+import { FreshnessHeader } from './freshness-header.tsx';
+import { PagesRead, UnreadPages } from './pages-read.tsx';
+import { TaskList } from './task-list.tsx';
+
+interface Props {
+  readonly state: PopupState;
+  readonly words: Words;
+  /** The background did not answer: what is shown is what was known before, if anything. */
+  readonly failed?: boolean;
+  readonly onOpen: (href: string) => void;
+  readonly onRefresh: () => void;
+  readonly onSettings: () => void;
+}
+
+/** All of the popup: header, what could not be read, tasks or the reason why there are none. */
+export function PopupView({ state, words, failed, onOpen, onRefresh, onSettings }: Props) {
+  const { groups, more, now, pages } = state;
+  return (
+    <>
+      <FreshnessHeader state={state} words={words} onRefresh={onRefresh} onSettings={onSettings} />
+      <main>
+        {failed ? (
+          <p class="t-failed" role="alert">
+            {words.t('askFailed')}
+          </p>
+        ) : null}
+        <UnreadPages pages={pages} now={now} words={words} onOpen={onOpen} />
+        {groups.length > 0 ? (
+          <TaskList groups={groups} more={more} now={now} words={words} onOpen={onOpen} />
+        ) : (
+          <EmptyState state={state} words={words} onOpen={onOpen} />
+        )}
+        <PagesRead pages={pages} now={now} words={words} />
+      </main>
+    </>
+  );
+}

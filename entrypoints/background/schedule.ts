@@ -1,0 +1,91 @@
+import { browser } from 'wxt/browser';
+import type { Deps } from '../../lib/app/deps.ts';
+import { freshnessOf } from '../../lib/app/freshness.ts';
+import { rejudge } from '../../lib/app/rejudge.ts';
+import { STALE_AFTER_MS } from '../../lib/domain/views.ts';
+import { ensureHeartbeat, scheduleDue } from '../../lib/platform/alarms.ts';
+import { BADGE_CAP, badgeOf, showBadge } from '../../lib/platform/badge.ts';
+import { note } from '../../lib/platform/diagnostics.ts';
+import { words } from '../../lib/platform/i18n.ts';
+import { injectOpenTabs, registerAddedHosts } from '../../lib/platform/permissions.ts';
+import { loadSettings, ruleSettingsFor } from '../../lib/platform/settings.ts';
+import { onceAtATime } from './once-at-a-time.ts';
+
+/** What happens by itself. None of these ever throws; what fails is noted and tried again later. */
+export interface Schedule {
+  /** Something was stored: the toolbar and the next alarm follow. */
+  readonly recount: () => void;
+  /** Time has passed, or the worker woke: everything that depends on the clock. */
+  readonly tick: () => void;
+  /** Installed, updated, started, or marketplaces granted or taken away. */
+  readonly hostsChanged: () => void;
+  /** Settings changed: every stored fact is judged again. */
+  readonly replan: () => Promise<void>;
+}
+
+/** Where the last complete run over all facts is remembered, so that one cut short is begun anew. */
+const PLANNED = 'planned';
+const REPLAN_EVERY_MS = 24 * 3_600_000;
+
+export function createSchedule(deps: Deps): Schedule {
+  const recount = onceAtATime(() => guarded('badge', () => countTasks(deps)));
+  const replan = onceAtATime(() => guarded('replan', () => replanAll(deps)));
+
+  async function tick(): Promise<void> {
+    await guarded('alarms', ensureHeartbeat);
+    await recount();
+    if (await isReplanDue(deps).catch(() => false)) {
+      await replan();
+      await recount();
+    }
+  }
+
+  async function hostsChanged(): Promise<void> {
+    await guarded('hosts', registerAddedHosts);
+    await guarded('hosts', () => injectOpenTabs((error) => void note('inject', error)));
+    await tick();
+  }
+
+  return {
+    recount: () => void recount(),
+    tick: () => void tick(),
+    hostsChanged: () => void hostsChanged(),
+    replan: async () => {
+      await guarded('replan', () => browser.storage.local.remove(PLANNED));
+      await replan();
+      await recount();
+    },
+  };
+}
+
+/** The badge, from index counts; and the alarm at which it will have to change by itself. */
+async function countTasks({ store, clock }: Deps): Promise<void> {
+  const now = clock();
+  const [counts, visits] = await Promise.all([store.counts(now, BADGE_CAP), store.visits()]);
+  const { freshness, readAt } = freshnessOf(visits, now);
+  const { zone } = ruleSettingsFor(await loadSettings(), '', undefined).clock;
+  await showBadge(badgeOf(counts, freshness, readAt), words(zone), now);
+  const staleAt =
+    freshness === 'fresh' && readAt !== undefined ? readAt + STALE_AFTER_MS + 1 : undefined;
+  const next = [counts.next, staleAt].filter((moment) => moment !== undefined);
+  await scheduleDue(next.length > 0 ? Math.min(...next) : undefined);
+}
+
+async function replanAll(deps: Deps): Promise<void> {
+  await rejudge(deps);
+  await browser.storage.local.set({ [PLANNED]: { at: deps.clock(), version: deps.version } });
+}
+
+async function isReplanDue({ clock, version }: Deps): Promise<boolean> {
+  const stored = await browser.storage.local.get(PLANNED);
+  const last = stored[PLANNED] as { at?: number; version?: string } | undefined;
+  return last?.version !== version || Math.abs(clock() - (last.at ?? 0)) >= REPLAN_EVERY_MS;
+}
+
+async function guarded(where: string, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    void note(where, error);
+  }
+}

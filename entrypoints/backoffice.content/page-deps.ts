@@ -1,0 +1,47 @@
+import type { StoredFact } from '../../lib/domain/facts.ts';
+import type { PageReading } from '../../lib/domain/reading.ts';
+import type { PageAnswer } from '../../lib/domain/views.ts';
+import type { ReadContext } from '../../lib/marketplace/pages/context.ts';
+import type { Words } from '../../lib/domain/words.ts';
+import type { Marks } from './marks.ts';
+
+/** One look at the page, as a page session needs it. */
+export interface Look {
+  readonly document: Document;
+  readonly url: URL;
+  readonly context: ReadContext;
+  readonly signal: AbortSignal;
+  /** How long this address has been open, ms. */
+  readonly open: number;
+}
+
+/** What a page session uses of the shell around it. */
+export interface PageDeps {
+  /** Sends part of a reading to be stored and judged. */
+  report(reading: PageReading): Promise<PageAnswer>;
+  readonly marks: Marks;
+  words(): Words;
+  now(): number;
+  /** Lets the browser breathe once `budget` ms of the current task are used. */
+  breathe(): Promise<void> | undefined;
+}
+
+/** A page being read again and again while it is open. */
+export interface PageSession {
+  /** Reads what changed, has it judged, and marks it. True when there was anything new. */
+  look(look: Look): Promise<boolean>;
+  /** The reading as it stands; undefined before the first look. */
+  readonly reading?: PageReading;
+  readonly answer?: Pick<PageAnswer, 'tasks' | 'unknown'>;
+  /** When another look is wanted although nothing may change, ms from now. */
+  readonly again?: number;
+  /** Forgets what was sent, so that the next look asks for everything again. */
+  refresh(): void;
+}
+
+/** Most facts in one message: keeps each message, and the answer's marks, within a frame or two. */
+export const FACTS_PER_MESSAGE = 250;
+
+export function sameFact(a: StoredFact | undefined, b: StoredFact): boolean {
+  return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
+}

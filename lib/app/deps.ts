@@ -1,0 +1,15 @@
+import type { Clock, Detector, InvoiceEye, Links, SettingsSource, Store } from './ports.ts';
+
+/** Everything the use cases touch of the world, put together by the background. */
+export interface Deps {
+  readonly store: Store;
+  readonly settings: SettingsSource;
+  readonly clock: Clock;
+  readonly detector: Detector;
+  readonly eye: InvoiceEye;
+  readonly links: Links;
+  /** Takes titles and names out of a draft: they say nothing about the language of the reply. */
+  readonly clean: (text: string, strip: readonly string[]) => string;
+  /** Version of the extension: another one may judge otherwise. */
+  readonly version: string;
+}

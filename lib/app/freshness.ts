@@ -1,0 +1,27 @@
+import type { Freshness } from '../domain/views.ts';
+import { STALE_AFTER_MS } from '../domain/views.ts';
+import type { Visit } from './ports.ts';
+
+export interface KnownAs {
+  readonly freshness: Freshness;
+  /** Newest moment at which anything was readable, epoch ms. */
+  readonly readAt?: number;
+}
+
+/**
+ * How far what is known can be trusted. A sign-in page seen last outweighs everything: the numbers
+ * then stand still, and it is the one thing the seller can mend at once.
+ */
+export function freshnessOf(visits: readonly Visit[], now: number): KnownAs {
+  const newest = visits.reduce<Visit | undefined>(
+    (last, visit) => (!last || visit.at > last.at ? visit : last),
+    undefined,
+  );
+  const readAt = visits.reduce((last, visit) => Math.max(last, visit.readAt ?? -1), -1);
+  const read = readAt < 0 ? {} : { readAt };
+  if (newest?.page === 'signed-out') return { freshness: 'signed-out', ...read };
+  if (readAt < 0) return { freshness: 'never' };
+  // A clock that was set back makes the last reading lie in the future: that is not fresh either.
+  const age = Math.abs(now - readAt);
+  return { freshness: age > STALE_AFTER_MS ? 'stale' : 'fresh', ...read };
+}

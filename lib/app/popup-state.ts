@@ -1,0 +1,79 @@
+import type { ShopKey, StoredFact, Subject } from '../domain/facts.ts';
+import type { Task, TaskView } from '../domain/task.ts';
+import type { PageFreshness, PopupState, TaskGroup } from '../domain/views.ts';
+import type { Deps } from './deps.ts';
+import { freshnessOf } from './freshness.ts';
+import type { Visit } from './ports.ts';
+import { hostOf, shopLabel } from './shop.ts';
+import { viewTasks } from './task-views.ts';
+
+export interface PopupAsk {
+  readonly limit: number;
+  readonly zone: string;
+  readonly marketplaces: PopupState['marketplaces'];
+}
+
+/** Everything the popup shows. Loads `limit` tasks at most, however many there are. */
+export async function popupState(ask: PopupAsk, deps: Deps): Promise<PopupState> {
+  const now = deps.clock();
+  const [tasks, { late, soon, info }, visits] = await Promise.all([
+    deps.store.dueTasks(now, ask.limit),
+    deps.store.counts(now),
+    deps.store.visits(),
+  ]);
+  const labels = await labelsOf([...tasks, ...visits], deps);
+  const label = (shop: ShopKey) => labels.get(shop) ?? hostOf(shop);
+  return {
+    now,
+    zone: ask.zone,
+    ...freshnessOf(visits, now),
+    counts: { late, soon, info },
+    groups: groupsOf(await viewsOf(tasks, now, deps), label),
+    more: Math.max(0, late + soon + info - tasks.length),
+    pages: visits.filter((visit) => visit.page !== 'other').map((visit) => pageOf(visit, label)),
+    marketplaces: ask.marketplaces,
+  };
+}
+
+async function labelsOf(
+  rows: readonly { readonly shop: ShopKey }[],
+  { settings }: Deps,
+): Promise<ReadonlyMap<ShopKey, string>> {
+  const shops = [...new Set(rows.map((row) => row.shop))];
+  const labels = shops.map(async (shop) => {
+    const market = await settings.market(hostOf(shop));
+    return [shop, shopLabel(shop, market)] as const;
+  });
+  return new Map(await Promise.all(labels));
+}
+
+/** Views in the tasks' own order; each shop's facts are asked for once. */
+async function viewsOf(tasks: readonly Task[], now: number, deps: Deps): Promise<TaskView[]> {
+  const byShop = Map.groupBy(tasks, (task) => task.shop);
+  const facts = new Map<ShopKey, ReadonlyMap<Subject, StoredFact>>();
+  await Promise.all(
+    [...byShop].map(async ([shop, own]) => {
+      const subjects = [...new Set(own.map((task) => task.subject))];
+      facts.set(shop, await deps.store.facts(shop, subjects));
+    }),
+  );
+  return tasks.flatMap((task) =>
+    viewTasks([task], facts.get(task.shop) ?? new Map(), now, deps.links),
+  );
+}
+
+/** In order of the most urgent task of each. */
+function groupsOf(views: readonly TaskView[], label: (shop: ShopKey) => string): TaskGroup[] {
+  const groups = Map.groupBy(views, (view) => `${view.rule}|${view.shop}`);
+  return [...groups.values()].flatMap((tasks) => {
+    const [first] = tasks;
+    return first
+      ? [{ shop: first.shop, shopLabel: label(first.shop), rule: first.rule, tasks }]
+      : [];
+  });
+}
+
+function pageOf(visit: Visit, label: (shop: ShopKey) => string): PageFreshness {
+  const { shop, page, at, readAt, status, url } = visit;
+  return { shop, shopLabel: label(shop), page, at, readAt, status, url };
+}

@@ -1,0 +1,84 @@
+import type { PageKind } from '../../domain/reading.ts';
+import { textOf } from './dom.ts';
+import { fold } from './fold.ts';
+import { labelOf } from './labels/index.ts';
+
+const EDITABLE = '[contenteditable]:not([contenteditable=false i])';
+
+/**
+ * The box a reply is being typed in, from the element an `input` event came from; undefined for
+ * searches, notes and every other field. On thread and inbox pages any larger text box is one;
+ * elsewhere something beside it has to say that it sends a message.
+ */
+export function composerOf(target: Element, kind: PageKind): HTMLElement | undefined {
+  const box = target.closest<HTMLElement>(`textarea, ${EDITABLE}`);
+  if (!box || box.closest('[role=search]')) return undefined;
+  const host = box.matches('textarea') ? box : outermostEditable(box);
+  if (kind === 'thread' || kind === 'inbox') return host;
+  return speaksOfMessage(host) || sendsNearby(host) ? host : undefined;
+}
+
+function outermostEditable(box: HTMLElement): HTMLElement {
+  return box.parentElement?.closest<HTMLElement>(EDITABLE) ?? box;
+}
+
+const MESSAGE =
+  /mensaje|respuesta|responder|message|reply|answer|mensagem|resposta|nachricht|antwort|reponse|repondre|messaggio|risposta|rispondi/;
+
+function speaksOfMessage(box: Element): boolean {
+  const captions = [
+    box.getAttribute('placeholder'),
+    box.getAttribute('aria-placeholder'),
+    box.getAttribute('data-placeholder'),
+    box.getAttribute('aria-label'),
+    box.getAttribute('name'),
+    ...labelsOf(box),
+  ];
+  return captions.some((caption) => caption && MESSAGE.test(fold(caption)));
+}
+
+function labelsOf(box: Element): string[] {
+  const labelled = (box.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  const named = labelled.map((id) => textOf(box.ownerDocument.getElementById(id)));
+  const labels = (box as Partial<HTMLTextAreaElement>).labels ?? [];
+  return [...named, ...[...labels].map((label) => textOf(label))];
+}
+
+/** A button that sends or replies, in the same form or within a few steps around the box. */
+function sendsNearby(box: Element): boolean {
+  let around: Element | null = box.parentElement;
+  for (let climbs = 0; climbs < 6 && around && !around.matches('body, main'); climbs++) {
+    for (const button of around.querySelectorAll('button, [role=button], input[type=submit]')) {
+      const caption =
+        textOf(button) || (button.getAttribute('aria-label') ?? button.getAttribute('value') ?? '');
+      const action = labelOf(caption, 'buttons');
+      if (action === 'send' || action === 'reply' || action === 'attachFile') return true;
+    }
+    around = around.parentElement;
+  }
+  return false;
+}
+
+/** What has been typed, with line ends where the box shows them. Read only; layout is not touched. */
+export function draftIn(box: HTMLElement): string {
+  if (box.matches('textarea')) return (box as HTMLTextAreaElement).value.slice(0, 20_000);
+  const parts: string[] = [];
+  const visit = (node: Node) => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
+      else if (child.nodeName === 'BR') parts.push('\n');
+      else if (
+        child.nodeType === 1 &&
+        (child as Element).getAttribute('contenteditable') !== 'false'
+      ) {
+        const block = /^(?:P|DIV|LI|UL|OL|H\d|BLOCKQUOTE|PRE)$/.test(child.nodeName);
+        if (block) parts.push('\n');
+        if (child.nodeName === 'BLOCKQUOTE') parts.push('> ');
+        visit(child);
+        if (block) parts.push('\n');
+      }
+    }
+  };
+  visit(box);
+  return parts.join('').slice(0, 20_000);
+}

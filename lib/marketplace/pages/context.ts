@@ -1,0 +1,11 @@
+/** What a reader may know besides the page itself. */
+export interface ReadContext {
+  /** Epoch ms; relative dates are counted from it. */
+  readonly now: number;
+  /** The page's language tag (`es`, `en-GB`), from `<html lang>`; absent when it says nothing. */
+  readonly lang?: string;
+  /** Names by which the operator signs (`PcComponentes`), from the marketplace's data. */
+  readonly operatorNames: readonly string[];
+  /** The shop's own name, where the shell shows it. */
+  readonly shopName?: string;
+}

@@ -1,0 +1,152 @@
+import type { Party, ThreadFact } from '../../../domain/facts.ts';
+import { leavesOf, linesOf, pathOf, textOf } from '../dom.ts';
+import { fold } from '../fold.ts';
+import { labelOf } from '../labels/index.ts';
+import type { ListContext, ListReader } from '../list.ts';
+import { momentOf } from '../moments.ts';
+import { partyLeading, writerOf } from '../parties.ts';
+import { valueOf, type Row } from '../row.ts';
+import {
+  looksLikeOrderId,
+  orderIdInCaption,
+  orderIdOf,
+  threadIdOf,
+  threadIdOfAttributes,
+} from '../subjects.ts';
+
+/** The inbox: one row a thread. A row shows the last message only, never the oldest unanswered. */
+export const inboxReader: ListReader = {
+  needed: ['lastMessage'],
+  dates: ['lastMessage', 'date'],
+  accepts: (columns) =>
+    columns.has('subject') && (columns.has('lastMessage') || columns.has('date')),
+  seeds: 'a[href], [data-thread-id], [data-id], [data-key], [data-testid]',
+  idOfSeed: (element) =>
+    threadIdOf(element.getAttribute('href') ?? '') ?? threadIdOfAttributes(element),
+  read: readThreadRow,
+};
+
+function readThreadRow(
+  row: Row,
+  context: ListContext,
+  problem: (code: string) => void,
+): ThreadFact | undefined {
+  const link = threadLink(row.element);
+  const id = threadIdOf(link?.getAttribute('href') ?? '') ?? attributeId(row.element);
+  if (id === undefined) return undefined;
+  const at = lastMessageAt(row, context);
+  if (at === undefined) problem('date');
+  const lastFrom = writerOfRow(row, context);
+  const waiting = waitingOf(marksOf(row), lastFrom);
+  if (waiting === undefined && lastFrom !== 'system') problem('waiting');
+  return {
+    type: 'thread',
+    id,
+    orderId: orderOf(row),
+    channel: valueOf(row.cell('channel')) || undefined,
+    waiting,
+    waitingSince: waiting ? at : undefined,
+    waitingSinceExact: waiting && at !== undefined ? false : undefined,
+    waitingFor:
+      waiting && (lastFrom === 'customer' || lastFrom === 'operator') ? lastFrom : undefined,
+    lastMessageAt: at,
+    lastFrom,
+    path: pathOf(link, context.url),
+  };
+}
+
+function threadLink(row: Element): Element | undefined {
+  const links = row.matches('a[href]') ? [row] : [...row.querySelectorAll('a[href]')];
+  return links.find((link) => threadIdOf(link.getAttribute('href') ?? '') !== undefined);
+}
+
+function attributeId(row: Element): string | undefined {
+  for (const element of [row, ...row.querySelectorAll('[data-thread-id], [data-id], [data-key]')]) {
+    const id = threadIdOfAttributes(element);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+function orderOf(row: Row): string | undefined {
+  for (const link of row.element.querySelectorAll('a[href]')) {
+    const id = orderIdOf(link.getAttribute('href') ?? '');
+    if (id !== undefined) return id;
+  }
+  const cell = row.cell('order');
+  if (cell) return linesOf(cell, 6).find(looksLikeOrderId);
+  for (const leaf of row.leaves()) {
+    const text = textOf(leaf);
+    if (ORDER_CAPTION.test(text)) return orderIdInCaption(text);
+  }
+  return undefined;
+}
+
+/** "Order no. …" in the words of the six interfaces. */
+const ORDER_CAPTION =
+  /^(?:n[.ºo°]*\s)?(?:pedido|order|commande|bestellung|bestellnummer|encomenda|ordine)\b/i;
+
+function lastMessageAt(row: Row, context: ListContext): number | undefined {
+  const cell = row.cell('lastMessage') ?? row.cell('date');
+  const stated = momentOf(cell, context, context);
+  if (stated !== undefined || cell) return stated;
+  const moments = row.leaves().flatMap((leaf) => momentOf(leaf, context, context) ?? []);
+  return moments.length > 0 ? Math.max(...moments) : undefined;
+}
+
+/** Words that say how the thread stands, as whole captions: texts, labels and tooltips of badges. */
+function marksOf(row: Row): ReadonlySet<string> {
+  const marks = new Set<string>();
+  const note = (text: string | null) => {
+    const mark = text ? labelOf(text, 'threadStates') : undefined;
+    if (mark) marks.add(mark);
+  };
+  for (const leaf of row.leaves()) {
+    // "No reply required" on a button is an offer to say so, not a state.
+    if (!leaf.closest('button, [role=button], [role=menuitem]')) note(textOf(leaf));
+  }
+  for (const element of row.element.querySelectorAll('[aria-label], [title]')) {
+    if (element.matches('button, a, [role=button]')) continue;
+    note(element.getAttribute('aria-label'));
+    note(element.getAttribute('title'));
+  }
+  note(row.element.getAttribute('aria-label'));
+  return marks;
+}
+
+/**
+ * Whether the shop's answer is awaited. The page's own word wins; then who wrote last; an unread
+ * thread was written by somebody else and cannot have been answered. Read says nothing.
+ */
+function waitingOf(marks: ReadonlySet<string>, lastFrom: Party | undefined): boolean | undefined {
+  if (marks.has('noReply') || marks.has('answered') || marks.has('closed')) return false;
+  if (marks.has('waiting')) return true;
+  if (lastFrom === 'shop') return false;
+  if (lastFrom === 'customer' || lastFrom === 'operator') return true;
+  return marks.has('unread') && lastFrom === undefined ? true : undefined;
+}
+
+function writerOfRow(row: Row, context: ListContext): Party | undefined {
+  const cell = row.cell('from');
+  if (cell) return writerInCell(cell, row, context);
+  for (const leaf of leavesOf(row.element, 60)) {
+    const text = textOf(leaf);
+    const party =
+      partyLeading(text, context) ?? (isDirection(text) ? writerOf(text, context) : undefined);
+    if (party) return party;
+  }
+  return undefined;
+}
+
+function isDirection(text: string): boolean {
+  return text.length < 80 && /→|➔|->|^(?:de|from|von|da|par)\b/i.test(text);
+}
+
+function writerInCell(cell: Element, row: Row, context: ListContext): Party | undefined {
+  for (const text of [valueOf(cell), ...linesOf(cell, 4)]) {
+    const party = writerOf(text, context);
+    if (party) return party;
+  }
+  const customer = fold(textOf(row.cell('customer')));
+  return customer !== '' && customer === fold(textOf(cell)) ? 'customer' : undefined;
+}

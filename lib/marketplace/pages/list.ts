@@ -1,0 +1,161 @@
+import type { StoredFact } from '../../domain/facts.ts';
+import type { PageReading, Problem } from '../../domain/reading.ts';
+import { findCards } from './cards.ts';
+import type { ReadContext } from './context.ts';
+import { dateOrder } from './dates.ts';
+import { contentOf, leavesOf, linesOf, textOf } from './dom.ts';
+import { findGrids } from './grid.ts';
+import { labelOf, type ColumnKey } from './labels/index.ts';
+import { cardRow, gridRow, type Row } from './row.ts';
+
+/** What a list reader is told besides the row: how this list writes its dates. */
+export interface ListContext extends ReadContext {
+  readonly url: URL;
+  readonly order?: 'dmy' | 'mdy';
+}
+
+/** How the rows of one kind of list are found and read. */
+export interface ListReader {
+  /** Columns without which the list says too little; their absence is a problem. */
+  readonly needed: readonly ColumnKey[];
+  /** Columns that hold dates, for learning how this list writes them. */
+  readonly dates: readonly ColumnKey[];
+  /** Whether a grid with these columns is this kind of list. */
+  accepts(columns: ReadonlyMap<ColumnKey, number>): boolean;
+  /** Selector of elements that may tell a subject, for lists that are no grid. */
+  readonly seeds: string;
+  idOfSeed(element: Element): string | undefined;
+  /** The row's fact; undefined when the row tells no subject. Problems are codes. */
+  read(row: Row, context: ListContext, problem: (code: string) => void): StoredFact | undefined;
+}
+
+/** The rows of a list page and what is known before reading any of them. */
+export interface List {
+  readonly rows: readonly Row[];
+  readonly context: ListContext;
+  /** Nothing that looks like this list was found. */
+  readonly missing: boolean;
+  /** The page itself says there is nothing. */
+  readonly empty: boolean;
+  readonly problems: readonly string[];
+}
+
+export function findList(
+  root: ParentNode,
+  url: URL,
+  context: ReadContext,
+  reader: ListReader,
+): List {
+  const grids = findGrids(root).filter(
+    (grid) =>
+      reader.accepts(grid.columns) || grid.rows.slice(0, 5).some((row) => hasSubject(row, reader)),
+  );
+  const rows = grids.flatMap((grid) => grid.rows.map((row) => gridRow(row, grid.columns)));
+  if (rows.length === 0) {
+    const cards = findCards(root, reader.seeds, (seed) => reader.idOfSeed(seed));
+    rows.push(...cards.map((card) => cardRow(card.element)));
+  }
+  const columns = grids[0]?.columns;
+  return {
+    rows,
+    context: { ...context, url, order: orderOfDates(rows, reader, context) },
+    missing: rows.length === 0 && grids.length === 0,
+    empty: rows.every((row) => isEmptyRow(row)) && saysEmpty(root),
+    problems: columns
+      ? reader.needed.filter((key) => !columns.has(key)).map((key) => `column:${key}`)
+      : [],
+  };
+}
+
+function hasSubject(row: Element, reader: ListReader): boolean {
+  return [row, ...row.querySelectorAll(reader.seeds)].some(
+    (seed) => reader.idOfSeed(seed) !== undefined,
+  );
+}
+
+/** Learns from the first rows whether 03/04 is a day in April or in March. */
+function orderOfDates(rows: readonly Row[], reader: ListReader, context: ReadContext) {
+  const texts = rows
+    .slice(0, 60)
+    .flatMap((row) => reader.dates.map((key) => textOf(row.cell(key))))
+    .filter((text) => text !== '');
+  return dateOrder(texts, context.lang);
+}
+
+/** "No results", a count of zero, or any of their kin, written anywhere in the content. */
+export function saysEmpty(root: ParentNode): boolean {
+  return leavesOf(contentOf(root), 1500).some((leaf) =>
+    linesOf(leaf, 2).some((line) => line.length < 120 && labelOf(line, 'emptyList') !== undefined),
+  );
+}
+
+function isEmptyRow(row: Row): boolean {
+  return row.leaves().every((leaf) => labelOf(textOf(leaf), 'emptyList') !== undefined);
+}
+
+/** Whether a row is a placeholder of the page (empty, skeleton, "no results") rather than a subject. */
+export function isPlaceholder(row: Row): boolean {
+  return row
+    .leaves()
+    .every((leaf) => labelOf(textOf(leaf), 'emptyList') ?? labelOf(textOf(leaf), 'loading'));
+}
+
+/** Reads a whole list at once. Total: what could not be read is in `problems`. */
+export function readList(
+  root: ParentNode,
+  url: URL,
+  context: ReadContext,
+  reader: ListReader,
+): PageReading {
+  const list = findList(root, url, context, reader);
+  const problems = new Tally(list.problems);
+  const facts = list.rows.flatMap((row) => readRow(row, list.context, reader, problems) ?? []);
+  return summarise(list, facts, problems);
+}
+
+/** One row's fact, or undefined with the reason tallied. Never throws. */
+export function readRow(
+  row: Row,
+  context: ListContext,
+  reader: ListReader,
+  problems: Tally,
+): StoredFact | undefined {
+  try {
+    const fact = reader.read(row, context, (code) => {
+      problems.add(code);
+    });
+    if (!fact && !isPlaceholder(row)) problems.add('row:id');
+    return fact;
+  } catch {
+    problems.add('row:error');
+    return undefined;
+  }
+}
+
+/** The page's status: nothing read and not said to be empty is never "nothing pending". */
+export function summarise(list: List, facts: readonly StoredFact[], problems: Tally): PageReading {
+  const all = problems.all();
+  if (facts.length > 0) {
+    return { facts, problems: all, status: all.length > 0 ? 'partial' : 'ok', empty: false };
+  }
+  if (list.empty) return { facts, problems: all, status: 'ok', empty: true };
+  problems.add(list.missing ? 'list' : 'rows');
+  return { facts, problems: problems.all(), status: 'unrecognised', empty: false };
+}
+
+/** Counts problems by code. */
+export class Tally {
+  readonly #counts = new Map<string, number>();
+
+  constructor(codes: Iterable<string> = []) {
+    for (const code of codes) this.add(code);
+  }
+
+  add(code: string): void {
+    this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
+  }
+
+  all(): Problem[] {
+    return [...this.#counts].map(([code, count]) => ({ code, count }));
+  }
+}

@@ -1,0 +1,43 @@
+import type { ReadContext } from './context.ts';
+import { parseMoment } from './dates.ts';
+import { linesOf, textOf } from './dom.ts';
+
+export interface DateOptions {
+  /** Order of day and month, where the list's other dates tell it. */
+  readonly order?: 'dmy' | 'mdy';
+  /** For deadlines, which may lie ahead. */
+  readonly future?: boolean;
+}
+
+/**
+ * The moment an element states, epoch ms: `time[datetime]` first, then an absolute date in a
+ * tooltip (relative texts often carry one), then the text. Undefined when none can be told for sure.
+ */
+export function momentOf(
+  element: Element | undefined,
+  context: ReadContext,
+  options: DateOptions = {},
+): number | undefined {
+  if (!element) return undefined;
+  const stated = statedMoment(element, context, options);
+  if (stated !== undefined) return stated;
+  for (const text of [textOf(element), ...linesOf(element, 8)]) {
+    const moment = parse(text, context, options);
+    if (moment !== undefined) return moment;
+  }
+  return undefined;
+}
+
+function statedMoment(element: Element, context: ReadContext, options: DateOptions) {
+  const marked = element.matches('time') ? element : element.querySelector('time[datetime]');
+  const machine = marked?.getAttribute('datetime');
+  const exact = machine ? parse(machine, context, options) : undefined;
+  if (exact !== undefined) return exact;
+  const titled = element.hasAttribute('title') ? element : element.querySelector('[title]');
+  return parse(titled?.getAttribute('title') ?? '', context, options);
+}
+
+function parse(text: string, context: ReadContext, options: DateOptions): number | undefined {
+  if (text.length < 3 || text.length > 120) return undefined;
+  return parseMoment(text, { lang: context.lang, now: context.now, ...options })?.at;
+}

@@ -1,0 +1,83 @@
+import type { OfferFact } from '../../../domain/facts.ts';
+import { linesOf, squeeze, textOf } from '../dom.ts';
+import { labelOf } from '../labels/index.ts';
+import type { ListContext, ListReader } from '../list.ts';
+import { parseCount } from '../numbers.ts';
+import { valueBeside, valueOf, type Row } from '../row.ts';
+
+/** The offers list: one row an offer, known by the shop's own SKU. */
+export const offersReader: ListReader = {
+  needed: ['quantity'],
+  dates: [],
+  accepts: (columns) =>
+    columns.has('offerSku') && (columns.has('quantity') || columns.has('product')),
+  seeds: '*',
+  idOfSeed: skuOfSeed,
+  read: readOfferRow,
+};
+
+function readOfferRow(
+  row: Row,
+  context: ListContext,
+  problem: (code: string) => void,
+): OfferFact | undefined {
+  const cell = row.cell('offerSku');
+  const id = cell ? skuIn(cell) : undefined;
+  if (id === undefined) return undefined;
+  const quantity = countIn(row.cell('quantity'));
+  if (quantity === undefined) problem('quantity');
+  return {
+    type: 'offer',
+    id,
+    quantity,
+    minQuantityAlert: countIn(row.cell('minAlert')),
+    active: activeIn(row),
+    path: searchPath(context.url, id),
+  };
+}
+
+/** The SKU is the cell's first text that is no caption: `Offer SKU: ABC-1` → `ABC-1`. */
+function skuIn(cell: Element): string | undefined {
+  for (const line of linesOf(cell, 6)) {
+    const value = /^[^:]{2,30}:\s*(\S.*)$/.exec(line);
+    const text = value && labelOf(line.split(':')[0] ?? '', 'columns') ? (value[1] ?? '') : line;
+    if (labelOf(text, 'columns') || labelOf(text, 'emptyList')) continue;
+    if (text.length <= 200 && !/^[-–—]$/.test(text)) return text;
+  }
+  return undefined;
+}
+
+/** On cards the SKU stands behind its own label, in one text or two. */
+function skuOfSeed(element: Element): string | undefined {
+  if (element.children.length > 3) return undefined;
+  const text = squeeze(textOf(element));
+  if (text.length > 120) return undefined;
+  const match = /^([^:]{2,30}):\s*(\S{1,80})$/.exec(text);
+  if (match) return labelOf(match[1] ?? '', 'columns') === 'offerSku' ? match[2] : undefined;
+  if (element.firstElementChild || labelOf(text, 'columns') !== 'offerSku') return undefined;
+  const value = squeeze(textOf(valueBeside(element)));
+  return value !== '' && value.length <= 200 ? value : undefined;
+}
+
+function countIn(cell: Element | undefined): number | undefined {
+  if (!cell) return undefined;
+  const whole = parseCount(valueOf(cell));
+  if (whole !== undefined) return whole;
+  const input = cell.querySelector('input');
+  if (input) return parseCount(input.value);
+  return parseCount(linesOf(cell, 4)[0] ?? '');
+}
+
+/** Active or not by the status column, else by the one status word in the row. */
+function activeIn(row: Row): boolean | undefined {
+  const cell = row.cell('status');
+  const texts = cell ? [valueOf(cell), ...linesOf(cell, 6)] : row.leaves().map(textOf);
+  const states = new Set(texts.flatMap((text) => labelOf(text, 'offerStates') ?? []));
+  if (states.has('inactive')) return false;
+  return states.has('active') && states.size === 1 ? true : undefined;
+}
+
+/** Offers have no address of their own that is known: the list searched for the SKU is the nearest. */
+function searchPath(url: URL, sku: string): string {
+  return `${url.pathname}?select-search=OFFER_SKU&search=${encodeURIComponent(sku)}`;
+}

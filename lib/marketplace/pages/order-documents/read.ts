@@ -1,0 +1,136 @@
+import { contentOf, isHidden, linesOf, textOf } from '../dom.ts';
+import { labelIn, labelOf } from '../labels/index.ts';
+
+/** What a documents page says of an order's invoice. */
+export interface DocumentsReading {
+  /** Whether any documents section was found at all. */
+  readonly found: boolean;
+  readonly hasInvoice?: boolean;
+  readonly problems: readonly string[];
+}
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption';
+const ROWS = 'tbody tr, [role=row], li, article, [role=listitem]';
+
+/**
+ * The sections "Order documents" and "Accounting documents" (or one that is only called
+ * "Documents"). An invoice in any of them is an invoice; "none" is said only when every section's
+ * entries were understood, or it says itself that it is empty.
+ */
+export function readDocuments(root: ParentNode): DocumentsReading {
+  const sections = sectionsOf(root);
+  if (sections.length === 0 || sections.some(isLoading)) return { found: false, problems: [] };
+  const verdicts = sections.map(invoiceIn);
+  if (verdicts.includes(true)) return { found: true, hasInvoice: true, problems: [] };
+  const known = verdicts.every((verdict) => verdict === false);
+  return known
+    ? { found: true, hasInvoice: false, problems: [] }
+    : { found: true, problems: ['documents'] };
+}
+
+/** The elements of one section: usually one, several where headings and tables are flat siblings. */
+type Section = readonly Element[];
+
+function sectionsOf(root: ParentNode): Section[] {
+  const headings = [...contentOf(root).querySelectorAll(HEADINGS)].filter(
+    (heading) => !isHidden(heading) && !heading.closest('[role=dialog], dialog, [role=menu]'),
+  );
+  const labelled = (label: string) =>
+    headings.filter((heading) => labelOf(textOf(heading), 'headings') === label);
+  const own = [...labelled('orderDocuments'), ...labelled('accountingDocuments')];
+  const found = own.length > 0 ? own : labelled('documents').slice(0, 1);
+  return found.map((heading) => sectionOf(heading, headings));
+}
+
+/** The largest ancestor that holds this heading and no other, or what follows up to the next one. */
+function sectionOf(heading: Element, headings: readonly Element[]): Section {
+  let section = heading;
+  const holdsOther = (element: Element) =>
+    headings.some(
+      (other) => other !== heading && !heading.contains(other) && element.contains(other),
+    );
+  while (section.parentElement && !section.parentElement.matches('body, main, [role=main]')) {
+    if (holdsOther(section.parentElement)) break;
+    section = section.parentElement;
+  }
+  return section === heading || textOf(section) === textOf(heading)
+    ? followersOf(section, headings)
+    : [section];
+}
+
+function followersOf(heading: Element, headings: readonly Element[]): Section {
+  const followers: Element[] = [];
+  for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
+    const at = next;
+    if (headings.some((other) => at.contains(other))) break;
+    followers.push(next);
+  }
+  return followers;
+}
+
+function linesIn(section: Section): string[] {
+  return section.flatMap((element) => linesOf(element, 200));
+}
+
+function isLoading(section: Section): boolean {
+  const waits = section.some((element) =>
+    element.querySelector('[role=progressbar], [aria-busy=true]'),
+  );
+  return waits || linesIn(section).some((line) => labelOf(line, 'loading') !== undefined);
+}
+
+/** True, false, or undefined when the section holds something that was not understood. */
+function invoiceIn(section: Section): boolean | undefined {
+  const types = rowsIn(section).map(typeOfRow);
+  if (types.includes('invoice')) return true;
+  if (types.some((type) => type !== 'empty')) return types.includes(undefined) ? undefined : false;
+  const lines = linesIn(section);
+  if (types.length > 0 || lines.some((line) => labelOf(line, 'emptyList'))) return false;
+  const named = lines.some((line) => FILE.test(line));
+  return !named && canAdd(section) ? false : undefined;
+}
+
+function rowsIn(section: Section): Element[] {
+  return section
+    .flatMap((element) => [element, ...element.querySelectorAll(ROWS)])
+    .filter(
+      (row) =>
+        row.matches(ROWS) &&
+        !row.closest('thead') &&
+        !row.querySelector(ROWS) &&
+        !isHeader(row) &&
+        textOf(row) !== '',
+    );
+}
+
+function isHeader(row: Element): boolean {
+  return (
+    row.querySelector('th, [role=columnheader]') !== null &&
+    row.querySelector('td, [role=cell], [role=gridcell]') === null
+  );
+}
+
+function typeOfRow(row: Element): 'invoice' | 'other' | 'empty' | undefined {
+  let type: 'other' | 'empty' | undefined;
+  for (const text of [textOf(row), ...linesOf(row, 30)]) {
+    const label = labelOf(typeIn(text), 'documentTypes');
+    if (label === 'invoice') return 'invoice';
+    if (label === 'otherDocument') type = 'other';
+    else if (labelOf(text, 'emptyList')) type ??= 'empty';
+  }
+  return type;
+}
+
+/** `Invoice – invoice-12.pdf` → `Invoice`; a file's own name never tells its type. */
+function typeIn(text: string): string {
+  return (/^(.+?)(?:\s[-–—|·]\s|\s?[:(]\s?)/.exec(text)?.[1] ?? text).trim();
+}
+
+const FILE = /\.(?:pdf|png|jpe?g|docx?|xlsx?|xml|zip)\b/i;
+
+/** A section with nothing in it still offers to add; that tells an empty one from a loading one. */
+function canAdd(section: Section): boolean {
+  return section
+    .flatMap((element) => [element, ...element.querySelectorAll('button, a, [role=button]')])
+    .some((button) => labelIn(textOf(button), 'buttons') === 'addDocument');
+}

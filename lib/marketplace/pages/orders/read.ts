@@ -1,0 +1,92 @@
+import type { OrderFact, OrderState } from '../../../domain/facts.ts';
+import { linesOf, pathOf, textOf } from '../dom.ts';
+import { labelIn, labelOf } from '../labels/index.ts';
+import type { ListContext, ListReader } from '../list.ts';
+import { momentOf } from '../moments.ts';
+import { valueOf, type Row } from '../row.ts';
+import { looksLikeOrderId, orderIdOf } from '../subjects.ts';
+
+/** The orders list: one row an order, known by the link to its page. */
+export const ordersReader: ListReader = {
+  needed: ['status'],
+  dates: ['date', 'shippingDeadline'],
+  accepts: (columns) => columns.has('order') && (columns.has('status') || columns.has('date')),
+  seeds: 'a[href]',
+  idOfSeed: (element) => orderIdOf(element.getAttribute('href') ?? ''),
+  read: readOrderRow,
+};
+
+function readOrderRow(
+  row: Row,
+  context: ListContext,
+  problem: (code: string) => void,
+): OrderFact | undefined {
+  const link = orderLink(row.element);
+  const id = orderIdOf(link?.getAttribute('href') ?? '') ?? idInCell(row);
+  if (id === undefined) return undefined;
+  const state = stateOfRow(row);
+  if (state === undefined) problem('state');
+  return {
+    type: 'order',
+    id,
+    state,
+    placedAt: momentOf(row.cell('date'), context, context),
+    shippedAt: momentOf(row.cell('shippedDate'), context, context),
+    shippingDeadline: momentOf(row.cell('shippingDeadline'), context, {
+      order: context.order,
+      future: true,
+    }),
+    channel: valueOf(row.cell('channel')) || undefined,
+    country: countryIn(valueOf(row.cell('country'))),
+    hasInvoice: said(row.cell('invoice')),
+    path: pathOf(link, context.url),
+  };
+}
+
+function orderLink(row: Element): Element | undefined {
+  for (const link of row.querySelectorAll('a[href]')) {
+    if (orderIdOf(link.getAttribute('href') ?? '') !== undefined) return link;
+  }
+  return undefined;
+}
+
+function idInCell(row: Row): string | undefined {
+  const cell = row.cell('order');
+  return cell ? linesOf(cell, 6).find(looksLikeOrderId) : undefined;
+}
+
+/** The state column where there is one; else the one state word the row shows. */
+function stateOfRow(row: Row): OrderState | undefined {
+  const cell = row.cell('status');
+  if (cell) return stateOf(valueOf(cell)) ?? firstState(linesOf(cell, 8));
+  const states = new Set(
+    row.leaves().flatMap((leaf) => (labelOf(textOf(leaf), 'orderStates') as OrderState) ?? []),
+  );
+  return states.size === 1 ? [...states][0] : undefined;
+}
+
+function firstState(lines: readonly string[]): OrderState | undefined {
+  for (const line of lines) {
+    const state = stateOf(line);
+    if (state) return state;
+  }
+  return undefined;
+}
+
+/** An order state in words of any supported language, whole or leading a longer caption. */
+export function stateOf(text: string): OrderState | undefined {
+  return labelOf(text, 'orderStates') ?? labelIn(text, 'orderStates');
+}
+
+/** A cell that says yes or no (an invoice column); anything else says nothing. */
+function said(cell: Element | undefined): boolean | undefined {
+  if (!cell) return undefined;
+  const answer = labelOf(textOf(cell), 'answers');
+  if (answer) return answer === 'yes';
+  return labelOf(textOf(cell), 'documentTypes') === 'invoice' ? true : undefined;
+}
+
+/** `España (ES)` or `ES` → `ES`; names alone are left unread. */
+export function countryIn(text: string): string | undefined {
+  return /^([A-Z]{2})$|\(([A-Z]{2})\)/.exec(text)?.slice(1).find(Boolean);
+}

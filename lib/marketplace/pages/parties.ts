@@ -1,0 +1,36 @@
+import type { Party } from '../../domain/facts.ts';
+import type { ReadContext } from './context.ts';
+import { fold } from './fold.ts';
+import { labelOf } from './labels/index.ts';
+
+/**
+ * Who a caption names: a party word of any language, the operator by one of its names, the shop by
+ * its own. Undefined for any other name: a person's name alone does not tell whose side he is on.
+ */
+export function partyOf(text: string, context: ReadContext): Party | undefined {
+  const folded = fold(text);
+  if (folded === '' || folded.length > 80) return undefined;
+  const party = labelOf(text, 'parties');
+  if (party) return party;
+  if (context.operatorNames.some((name) => names(folded, fold(name)))) return 'operator';
+  if (context.shopName && names(folded, fold(context.shopName))) return 'shop';
+  return undefined;
+}
+
+/** `pccomponentes`, `pccomponentes atencion al cliente`, `de pccomponentes`: the name with a little around it. */
+function names(folded: string, name: string): boolean {
+  if (name.length < 3) return folded === name;
+  return ` ${folded} `.includes(` ${name} `) && folded.length <= name.length + 30;
+}
+
+/** `You: I have sent…` → `shop`: list previews lead with the writer. */
+export function partyLeading(text: string, context: ReadContext): Party | undefined {
+  const lead = /^(.{1,60}?)\s?[:：]\s/.exec(text)?.[1];
+  return lead ? partyOf(lead, context) : undefined;
+}
+
+/** `Customer → Shop`, `From: customer`: the writer of a caption with both ends. */
+export function writerOf(text: string, context: ReadContext): Party | undefined {
+  const ends = text.split(/\s*(?:→|➔|➜|⟶|->|»|›|>)\s*/);
+  return partyOf((ends.length > 1 ? ends[0] : text) ?? '', context);
+}

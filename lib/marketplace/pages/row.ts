@@ -1,0 +1,119 @@
+import { labelOf, type ColumnKey } from './labels/index.ts';
+import { leavesOf, linesOf, squeeze, textOf } from './dom.ts';
+
+/**
+ * One subject's row, whatever it is made of: a table row under headers, or a card whose values
+ * carry their own labels. Cells are found by words, never by position alone.
+ */
+export interface Row {
+  readonly element: Element;
+  /** The value standing under a header or beside a label of that meaning. */
+  cell(key: ColumnKey): Element | undefined;
+  /** Innermost texts of the row, in order. */
+  leaves(): readonly Element[];
+}
+
+/** A row of a grid: cells by the column's header, then by what the row itself says. */
+export function gridRow(element: Element, columns: ReadonlyMap<ColumnKey, number>): Row {
+  let cells: Element[] | undefined;
+  let card: Row | undefined;
+  return {
+    element,
+    cell(key) {
+      const index = columns.get(key);
+      cells ??= cellsOf(element);
+      const cell = index === undefined ? undefined : cells[index];
+      return cell ?? (columns.size > 0 ? undefined : (card ??= cardRow(element)).cell(key));
+    },
+    leaves: () => leavesOf(element, 200),
+  };
+}
+
+/** A row's cells by column number: a cell spanning n columns stands in all n. */
+export function cellsOf(row: Element): Element[] {
+  const cells: Element[] = [];
+  for (const child of row.children) {
+    if (!isCell(child)) continue;
+    const span = Number(child.getAttribute('colspan') ?? child.getAttribute('aria-colspan') ?? 1);
+    for (let i = 0; i < Math.min(Math.max(span || 1, 1), 50); i++) cells.push(child);
+  }
+  return cells;
+}
+
+function isCell(element: Element): boolean {
+  return (
+    /^T[DH]$/i.test(element.tagName) ||
+    /^(?:cell|gridcell|rowheader|columnheader)$/.test(element.getAttribute('role') ?? '')
+  );
+}
+
+const LABEL_ATTRIBUTES = ['data-label', 'data-title', 'data-th', 'data-column', 'aria-label'];
+
+/** A card: each value is found by the label before it, above it, or in its own attributes. */
+export function cardRow(element: Element): Row {
+  let values: Map<ColumnKey, Element> | undefined;
+  return {
+    element,
+    cell: (key) => (values ??= labelledValues(element)).get(key),
+    leaves: () => leavesOf(element, 200),
+  };
+}
+
+/**
+ * Label → value pairs below an element: `dt`/`dd`, header and data cell of one row, a caption and
+ * its next sibling, `Label: value` in one text, or a value that names its label in an attribute.
+ * The first of each meaning wins.
+ */
+export function labelledValues(root: ParentNode): Map<ColumnKey, Element> {
+  const values = new Map<ColumnKey, Element>();
+  const note = (key: ColumnKey | undefined, value: Element | null | undefined) => {
+    if (key && value && !values.has(key)) values.set(key, value);
+  };
+  for (const leaf of leavesOf(root)) {
+    for (const name of LABEL_ATTRIBUTES) {
+      const label = leaf.getAttribute(name) ?? leaf.parentElement?.getAttribute(name);
+      if (label) note(labelOf(label, 'columns'), leaf);
+    }
+    const text = squeeze(linesOf(leaf, 2)[0] ?? '');
+    if (text.length === 0 || text.length > 80) continue;
+    const key = labelOf(text, 'columns');
+    if (key) note(key, valueBeside(leaf));
+    else note(labelOf(/^([^:]{2,40}):\s*\S/.exec(text)?.[1] ?? '', 'columns'), leaf);
+  }
+  return values;
+}
+
+/** The element a caption speaks of; undefined when nothing with text follows it. */
+export function valueBeside(caption: Element): Element | undefined {
+  const holder = caption.closest('dt, th, [role=rowheader]');
+  if (holder?.closest('thead')) return undefined;
+  if (holder) return withText(holder.nextElementSibling);
+  let from = caption;
+  for (let climbs = 0; climbs < 3; climbs++) {
+    const next = withText(from.nextElementSibling);
+    if (next) return next;
+    const parent = from.parentElement;
+    if (!parent || textOf(parent) !== textOf(caption)) return ownValue(caption);
+    from = parent;
+  }
+  return undefined;
+}
+
+/** `<p><b>Label:</b> value</p>`: the value is the caption's parent's remaining text. */
+function ownValue(caption: Element): Element | undefined {
+  const parent = caption.parentElement;
+  const holds =
+    parent && [...parent.childNodes].some((n) => n.nodeType === 3 && n.nodeValue?.trim());
+  return holds && parent.children.length === 1 ? parent : undefined;
+}
+
+function withText(element: Element | null): Element | undefined {
+  return element && textOf(element) !== '' ? element : undefined;
+}
+
+/** A labelled value's text without its own label (`Estado: Enviado` → `Enviado`). */
+export function valueOf(element: Element | undefined): string {
+  const text = textOf(element);
+  const labelled = /^([^:]{2,40}):\s*(\S.*)$/.exec(text);
+  return labelled && labelOf(labelled[1] ?? '', 'columns') ? (labelled[2] ?? '') : text;
+}

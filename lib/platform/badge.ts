@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+import type { Text } from '../domain/rule.ts';
+import type { Freshness } from '../domain/views.ts';
+import type { Words } from '../domain/words.ts';
+import { say } from '../domain/words.ts';
+
+export interface BadgeCounts {
+  readonly late: number;
+  readonly soon: number;
+}
+
+export interface Badge {
+  /** At most four characters; empty when nothing is due. */
+  readonly text: string;
+  readonly colour: string;
+  readonly title: Text;
+}
+
+/** The number from which the badge says `999+`; counting beyond it is not worth the time. */
+export const BADGE_CAP = 1000;
+
+/** All three carry white text at a contrast of 4.5 and more. */
+const RED = '#b3261e';
+const AMBER = '#8f5600';
+const GREY = '#5f6368';
+const WHITE = '#ffffff';
+
+/**
+ * What the toolbar shows. A number is shown only while it is believed: once nothing has been read
+ * for long, or the marketplace has signed out, a question mark stands in its place.
+ * @param readAt newest reading, epoch ms, for the tooltip
+ */
+export function badgeOf(counts: BadgeCounts, freshness: Freshness, readAt?: number): Badge {
+  if (freshness !== 'fresh') {
+    return { text: '?', colour: GREY, title: doubtTitle(freshness, readAt) };
+  }
+  const due = counts.late + counts.soon;
+  const at = readAt === undefined ? [] : [{ at: readAt }];
+  if (due === 0) return { text: '', colour: GREY, title: { key: 'badgeNothing', args: at } };
+  return {
+    text: due < BADGE_CAP ? String(due) : '999+',
+    colour: counts.late > 0 ? RED : AMBER,
+    title: { key: 'badgeDue', args: [counts.late, counts.soon, ...at] },
+  };
+}
+
+function doubtTitle(freshness: Freshness, readAt: number | undefined): Text {
+  if (freshness === 'signed-out') return { key: 'badgeSignedOut' };
+  if (readAt === undefined) return { key: 'badgeNever' };
+  return { key: 'badgeStale', args: [{ at: readAt }] };
+}
+
+/** Text, colours and tooltip always change together, so that none of them tells an older story. */
+export async function showBadge(badge: Badge, words: Words, now: number): Promise<void> {
+  const title = say(badge.title, words, now);
+  await Promise.all([
+    browser.action.setBadgeText({ text: badge.text }),
+    browser.action.setBadgeBackgroundColor({ color: badge.colour }),
+    browser.action.setBadgeTextColor({ color: WHITE }),
+    browser.action.setTitle({ title }),
+  ]);
+}

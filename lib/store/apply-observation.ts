@@ -1,0 +1,166 @@
+import type { Observation, Observed, Planner } from '../app/ports.ts';
+import type { ShopKey, StoredFact, Subject } from '../domain/facts.ts';
+import { subjectOf } from '../domain/facts.ts';
+import type { RuleId } from '../domain/rule.ts';
+import type { Task } from '../domain/task.ts';
+import { factOf, mergeFact, withoutFuture } from './merge-facts.ts';
+import type { FactRow } from './rows.ts';
+
+/** What has to be written, and what the caller is told. Pure, so both stores share it. */
+export interface Applied {
+  readonly putFacts: readonly FactRow[];
+  readonly putTasks: readonly Task[];
+  readonly dropTasks: readonly Task[];
+  readonly observed: Observed;
+}
+
+/**
+ * A reading that repeats what is kept is not written again within this time: moments of observation
+ * are exact to it. Ten minutes: a page that re-renders every second then costs reads only.
+ */
+export const CONFIRM_EVERY_MS = 10 * 60_000;
+/** Rules may answer otherwise as days pass, so even unchanged facts are judged again once a day. */
+export const PLAN_EVERY_MS = 24 * 3_600_000;
+
+export function applyObservation(
+  observation: Observation,
+  stored: ReadonlyMap<Subject, FactRow>,
+  tasks: readonly Task[],
+  planner: Planner,
+): Applied {
+  const kept = inThePast(stored, planner.now);
+  const { rows, changed } = mergeAll(observation, kept);
+  const writes = new Writes(tasks);
+  const facts = new Map<Subject, StoredFact>();
+  const changedFacts: StoredFact[] = [];
+  for (const [subject, row] of rows) {
+    const before = kept.get(subject);
+    const fact = factOf(row);
+    facts.set(subject, fact);
+    if (changed.has(subject)) changedFacts.push(fact);
+    const isDue =
+      changed.has(subject) ||
+      row.at - (before?.at ?? 0) >= CONFIRM_EVERY_MS ||
+      isUnplanned(row, planner);
+    if (isDue) writes.plan(row, fact, planner);
+    else if (before) writes.keep(before);
+  }
+  return writes.done(facts, changedFacts);
+}
+
+/**
+ * Plans rows again without a new observation: settings changed, or rules did. Rows that were planned
+ * so already are passed over, so a run that was cut short goes on where it ended.
+ */
+export function replanRows(
+  rows: readonly FactRow[],
+  tasks: readonly Task[],
+  planner: Planner,
+): Applied {
+  const writes = new Writes(tasks);
+  const facts = new Map<Subject, StoredFact>();
+  for (const row of rows) {
+    if (!isUnplanned(row, planner)) continue;
+    const fact = factOf(row);
+    facts.set(row.subject, fact);
+    writes.plan(row, fact, planner);
+  }
+  return writes.done(facts, []);
+}
+
+function inThePast(
+  rows: ReadonlyMap<Subject, FactRow>,
+  now: number,
+): ReadonlyMap<Subject, FactRow> {
+  const isSound = [...rows.values()].every((row) => row.at <= now);
+  if (isSound) return rows;
+  return new Map([...rows].map(([subject, row]) => [subject, withoutFuture(row, now)]));
+}
+
+function isUnplanned(row: FactRow, planner: Planner): boolean {
+  return (
+    row.print !== planner.print || Math.abs(planner.now - (row.plannedAt ?? 0)) >= PLAN_EVERY_MS
+  );
+}
+
+function mergeAll(
+  { shop, at, facts }: Observation,
+  kept: ReadonlyMap<Subject, FactRow>,
+): { rows: Map<Subject, FactRow>; changed: Set<Subject> } {
+  const rows = new Map<Subject, FactRow>();
+  const changed = new Set<Subject>();
+  for (const fact of facts) {
+    const subject = subjectOf(fact);
+    const merged = mergeFact(shop, rows.get(subject) ?? kept.get(subject), fact, at);
+    rows.set(subject, merged.row);
+    if (merged.changed) changed.add(subject);
+  }
+  return { rows, changed };
+}
+
+/** Collects writes; a task that says the same as the kept one is not written. */
+class Writes {
+  readonly #tasks = new Map<string, Task>();
+  readonly #putFacts: FactRow[] = [];
+  readonly #putTasks: Task[] = [];
+  readonly #dropTasks: Task[] = [];
+  readonly #unknown = new Map<RuleId, number>();
+
+  constructor(tasks: readonly Task[]) {
+    for (const task of tasks) this.#tasks.set(task.key, task);
+  }
+
+  keep(row: FactRow): void {
+    this.#count(row.unknown ?? []);
+  }
+
+  plan(row: FactRow, fact: StoredFact, planner: Planner): void {
+    const planned = planner.plan(fact, row.at);
+    this.#putFacts.push({
+      ...row,
+      print: planner.print,
+      plannedAt: planner.now,
+      unknown: planned.unknown,
+    });
+    for (const rule of planned.remove) this.#drop(`${rule}|${row.subject}`);
+    for (const task of planned.put) this.#put(task);
+    this.#count(planned.unknown);
+  }
+
+  done(facts: ReadonlyMap<Subject, StoredFact>, changed: readonly StoredFact[]): Applied {
+    return {
+      putFacts: this.#putFacts,
+      putTasks: this.#putTasks,
+      dropTasks: this.#dropTasks,
+      observed: { changed, facts, tasks: [...this.#tasks.values()], unknown: this.#unknown },
+    };
+  }
+
+  #count(rules: readonly RuleId[]): void {
+    for (const rule of rules) this.#unknown.set(rule, (this.#unknown.get(rule) ?? 0) + 1);
+  }
+
+  #drop(key: string): void {
+    const task = this.#tasks.get(key);
+    if (!task) return;
+    this.#dropTasks.push(task);
+    this.#tasks.delete(key);
+  }
+
+  #put(task: Task): void {
+    const held = this.#tasks.get(task.key);
+    this.#tasks.set(task.key, task);
+    if (!held || JSON.stringify(held) !== JSON.stringify(task)) this.#putTasks.push(task);
+  }
+}
+
+/** The rows of a placeholder's subjects that a shop takes over; offers stay behind. */
+export function isAdoptable(row: FactRow): boolean {
+  // Order and thread ids are the marketplace's and unique on its host; an offer SKU is the shop's
+  // own word, and another shop may use the same one.
+  return row.type !== 'offer';
+}
+
+export function adoptTask(task: Task, shop: ShopKey): Task {
+  return { ...task, shop };
+}

@@ -1,0 +1,84 @@
+import type { Store } from '../app/ports.ts';
+import { Database } from './database.ts';
+import { DexieStore } from './dexie-store.ts';
+import { MemoryStore } from './memory-store.ts';
+
+/** Told once per failure, with the error's name only: its message could quote data. */
+export type Note = (code: string) => void;
+
+/** An upgrade that another copy blocks would otherwise wait for ever. */
+const OPEN_MS = 5000;
+
+/**
+ * The store, whatever state the disk is in. What is on disk is a cache of what the pages say, so
+ * when IndexedDB is refused, full, blocked or from a newer version, the call is repeated once on a
+ * fresh connection and then goes to a store in memory for as long as the worker lives. Calls never
+ * reject because of the disk.
+ */
+export function openStore(note: Note, open: () => Database = () => new Database()): Store {
+  const fallback = new MemoryStore();
+  let connection: Promise<Store> | undefined;
+  let isLost = false;
+
+  async function connect(): Promise<Store> {
+    const db = open();
+    await withinTime(db.open(), OPEN_MS).catch((error: unknown) => {
+      db.close();
+      throw error;
+    });
+    return new DexieStore(db);
+  }
+
+  async function run<T>(call: (store: Store) => Promise<T>): Promise<T> {
+    for (let attempt = 0; attempt < 2 && !isLost; attempt += 1) {
+      const used = (connection ??= connect());
+      try {
+        return await call(await used);
+      } catch (error) {
+        note(`disk:${nameOf(error)}`);
+        // Another call may have connected anew meanwhile; its connection is as good as any.
+        if (connection === used) connection = undefined;
+      }
+    }
+    isLost = true;
+    return call(fallback);
+  }
+
+  return through(run);
+}
+
+function through(run: <T>(call: (store: Store) => Promise<T>) => Promise<T>): Store {
+  return {
+    observe: (...args) => run((store) => store.observe(...args)),
+    facts: (...args) => run((store) => store.facts(...args)),
+    tasks: (...args) => run((store) => store.tasks(...args)),
+    shops: () => run((store) => store.shops()),
+    replan: (...args) => run((store) => store.replan(...args)),
+    dueTasks: (...args) => run((store) => store.dueTasks(...args)),
+    counts: (...args) => run((store) => store.counts(...args)),
+    recordVisit: (...args) => run((store) => store.recordVisit(...args)),
+    visits: () => run((store) => store.visits()),
+    adopt: (...args) => run((store) => store.adopt(...args)),
+    clear: () => run((store) => store.clear()),
+  };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+async function withinTime<T>(work: PromiseLike<T>, ms: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new BlockedError()), ms);
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class BlockedError extends Error {
+  override readonly name = 'Blocked';
+}

@@ -1,0 +1,59 @@
+import type { ShopKey, StoredFact, Subject } from '../domain/facts.ts';
+import type { RuleId } from '../domain/rule.ts';
+import type { Task } from '../domain/task.ts';
+import type { Waits } from './waiting-since.ts';
+
+/** One subject of one shop as kept: what each field last said, and when. */
+export interface FactRow {
+  readonly shop: ShopKey;
+  readonly subject: Subject;
+  readonly type: StoredFact['type'];
+  readonly id: string;
+  /** Newest observation of any field, epoch ms. */
+  readonly at: number;
+  readonly values: Readonly<Record<string, string | number | boolean>>;
+  /** Per field, the newest observation of it, epoch ms. */
+  readonly seen: Readonly<Record<string, number>>;
+  /** Threads only. */
+  readonly waits?: Waits;
+  /** With what, and when, the tasks of this subject were planned. */
+  readonly print?: string;
+  readonly plannedAt?: number;
+  readonly unknown?: readonly RuleId[];
+}
+
+/**
+ * A task with the two moments that the counts are taken from. What is late now has
+ * `lateFrom <= now`; what is late or soon has `soonFrom <= now`.
+ */
+export interface TaskRow extends Task {
+  readonly lateFrom: number;
+  readonly soonFrom: number;
+}
+
+/** `lateFrom` and `soonFrom` of a state that does not move with time. */
+export const ALWAYS = 0;
+/** One past the last moment a date can hold: sorts after every deadline. */
+export const NEVER = 8_640_000_000_000_001;
+
+export function toTaskRow(task: Task): TaskRow {
+  return { ...task, ...turns(task) };
+}
+
+export function fromTaskRow(row: TaskRow): Task {
+  const { lateFrom: _late, soonFrom: _soon, ...task } = row;
+  return task;
+}
+
+function turns(task: Task): Pick<TaskRow, 'lateFrom' | 'soonFrom'> {
+  if (task.state === 'late') return { lateFrom: ALWAYS, soonFrom: ALWAYS };
+  if (task.state === 'soon') return { lateFrom: NEVER, soonFrom: ALWAYS };
+  if (task.state === 'info') return { lateFrom: NEVER, soonFrom: NEVER };
+  const lateFrom = turnAt(task.lateAt);
+  return { lateFrom, soonFrom: Math.min(turnAt(task.soonAt), lateFrom) };
+}
+
+/** A moment at or before the epoch would read as "fixed": one millisecond later says the same. */
+function turnAt(moment: number | undefined): number {
+  return moment !== undefined && Number.isFinite(moment) ? Math.max(moment, 1) : NEVER;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { BUILD_TIMEOUT_MS, builtScripts } from './built.ts';
+import { needlessExceptions, reachingPassages } from './network.ts';
+import type { Exception } from './network.ts';
+
+/** Nothing asks the network yet. The seller API's client will be the only one that does. */
+const EXCEPTIONS: readonly Exception[] = [];
+
+describe.each(['chrome', 'firefox'] as const)('the built extension (%s)', (target) => {
+  it(
+    'reaches no host and makes no code from text',
+    async () => {
+      const scripts = await builtScripts(target);
+      expect([...scripts.keys()]).toEqual(
+        expect.arrayContaining(['background.js', 'content-scripts/backoffice.js']),
+      );
+      expect(reachingPassages(scripts, EXCEPTIONS)).toEqual([]);
+      expect(needlessExceptions(scripts, EXCEPTIONS)).toEqual([]);
+    },
+    BUILD_TIMEOUT_MS,
+  );
+});
+
+describe('the search', () => {
+  it.each([
+    'a=fetch("https://x")',
+    'globalThis.fetch',
+    'new XMLHttpRequest',
+    'new WebSocket(u)',
+    'navigator.sendBeacon(u)',
+    'import("https://x/y.js")',
+    'importScripts("y.js")',
+    's.src="https://x/y.js"',
+    'new Function("return 1")',
+    'eval("1")',
+  ])('finds %s', (passage) => {
+    const scripts = new Map([['background.js', `let a;${passage};`]]);
+    expect(reachingPassages(scripts, [])).toEqual([expect.stringContaining('background.js ')]);
+  });
+
+  it('passes over words that only look alike', () => {
+    const text = 'this.prefetch();refetch(1);store.fetch(id);import("./chunk.js");evaluate(x)';
+    expect(reachingPassages(new Map([['popup.js', text]]), [])).toEqual([]);
+  });
+
+  it('grants an exception to its passage only, and names the needless one', () => {
+    const scripts = new Map([['background.js', 'fetch(api);']]);
+    const meant: Exception = { script: 'background.js', passage: /fetch\(api\)/, why: 'API' };
+    expect(reachingPassages(scripts, [meant])).toEqual([]);
+    expect(needlessExceptions(scripts, [meant])).toEqual([]);
+    const twice = new Map([['background.js', 'fetch(api);fetch(other)']]);
+    expect(reachingPassages(twice, [meant])).toHaveLength(1);
+    expect(needlessExceptions(new Map(), [meant])).toEqual([expect.stringContaining('(API)')]);
+  });
+});

@@ -1,0 +1,104 @@
+import type { Language } from '../../lib/domain/facts.ts';
+import { LANGUAGES } from './captions/captions.ts';
+
+/** Everything about the stand-in that can be turned while it runs. */
+export interface Switches {
+  readonly family: 'spa' | 'classic';
+  readonly ui: Language;
+  /** Shop id shown; unknown or absent: the host's first shop. */
+  readonly shop: string;
+  /** Milliseconds until the content of a single-page view arrives. */
+  readonly delay: number;
+  /** Milliseconds between re-renders that replace the view's nodes; 0 = never. */
+  readonly rerender: number;
+  readonly grid: 'table' | 'roles';
+  readonly inbox: 'auto' | 'list' | 'table';
+  /** `auto`: single-page views use `time[datetime]`, server-rendered ones plain text. */
+  readonly datesAs: 'auto' | 'time' | 'text' | 'relative';
+  readonly composer: 'auto' | 'textarea' | 'contenteditable';
+  /** Where addresses are not known for certain there are two sets of them. */
+  readonly paths: 'usual' | 'other';
+  readonly signedOut: boolean;
+  readonly empty: boolean;
+  /** Every page answers 500. */
+  readonly error: boolean;
+  /** Column keys left out of lists (`quantity`, `status`, `date` …). */
+  readonly missing: readonly string[];
+  /** Columns in an order that follows from `classSeed`. */
+  readonly shuffle: boolean;
+  readonly hostile: boolean;
+  /** Keep the old view on screen while the next one is on its way. */
+  readonly keepOld: boolean;
+  /** Send a content security policy that allows this server's own files and nothing inline. */
+  readonly csp: boolean;
+  /** Class names, wrapper depth and test ids of the single-page family follow from it. */
+  readonly classSeed: number;
+}
+
+export const DEFAULTS: Switches = {
+  family: 'spa',
+  ui: 'es',
+  shop: '',
+  delay: 1_000,
+  rerender: 0,
+  grid: 'table',
+  inbox: 'auto',
+  datesAs: 'auto',
+  composer: 'auto',
+  paths: 'usual',
+  signedOut: false,
+  empty: false,
+  error: false,
+  missing: [],
+  shuffle: false,
+  hostile: false,
+  keepOld: false,
+  csp: false,
+  classSeed: 1,
+};
+
+const CHOICES: Readonly<Partial<Record<keyof Switches, readonly string[]>>> = {
+  family: ['spa', 'classic'],
+  ui: LANGUAGES,
+  grid: ['table', 'roles'],
+  inbox: ['auto', 'list', 'table'],
+  datesAs: ['auto', 'time', 'text', 'relative'],
+  composer: ['auto', 'textarea', 'contenteditable'],
+  paths: ['usual', 'other'],
+};
+
+/**
+ * Switches out of anything: JSON sent to `/__stand-in/switches`, a cookie, a query. A known name
+ * with a value it cannot have throws, so that a test with a misspelt switch fails.
+ */
+export function parseSwitches(input: Readonly<Record<string, unknown>>): Partial<Switches> {
+  const parsed: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(input)) {
+    if (!(name in DEFAULTS)) throw new TypeError(`no switch "${name}"`);
+    parsed[name] = parseValue(name as keyof Switches, value);
+  }
+  return parsed;
+}
+
+function parseValue(name: keyof Switches, value: unknown): unknown {
+  const choices = CHOICES[name];
+  if (choices && !choices.includes(String(value))) {
+    throw new TypeError(`${name}: one of ${choices.join(', ')}, not ${String(value)}`);
+  }
+  const model = DEFAULTS[name];
+  if (Array.isArray(model)) return Array.isArray(value) ? value : splitList(String(value));
+  if (typeof model === 'boolean') return value === true || value === 'true' || value === '1';
+  if (typeof model === 'string') return String(value);
+  const number = Number(value);
+  if (!Number.isFinite(number) || number < 0) throw new TypeError(`${name}: not a number`);
+  return number;
+}
+
+function splitList(text: string): string[] {
+  return text.split(',').filter(Boolean);
+}
+
+/** Those parameters of an address that are switches: `?ui=pt&limit=50` → `{ ui: 'pt' }`. */
+export function switchesIn(query: URLSearchParams): Partial<Switches> {
+  return parseSwitches(Object.fromEntries([...query].filter(([name]) => name in DEFAULTS)));
+}

@@ -1,0 +1,201 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, it, vi } from 'vitest';
+import { OptionsView } from '../../components/options/options-view.tsx';
+import { valuesOf } from '../../entrypoints/options/form-values.ts';
+import { LANGUAGES, wordsIn } from './sample.ts';
+
+const es = wordsIn('es');
+const values = valuesOf({ version: 1, rules: {}, markets: {}, shops: {} });
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+function show(over: Partial<Parameters<typeof OptionsView>[0]> = {}) {
+  const props = {
+    values,
+    edition: 0,
+    words: es,
+    markets: [{ id: 'worten', name: 'Worten' }],
+    marketplaces: [
+      { host: 'pccomponentes-prod.mirakl.net', name: 'PcComponentes', removable: false },
+      { host: 'marketplace.worten.pt', name: 'Worten', removable: true },
+    ],
+    onSave: vi.fn(() => Promise.resolve()),
+    onAdd: vi.fn(() => Promise.resolve(true)),
+    onRemove: vi.fn(),
+    onDelete: vi.fn(() => Promise.resolve()),
+    ...over,
+  };
+  void act(() => {
+    render(<OptionsView {...props} />, document.body);
+  });
+  return props;
+}
+
+function control(id: string): HTMLInputElement {
+  const found = document.querySelector<HTMLInputElement>(`#${id}`);
+  if (!found) throw new Error(`no #${id}`);
+  return found;
+}
+
+async function type(id: string, text: string) {
+  await act(() => {
+    const field = control(id);
+    field.value = text;
+    field.dispatchEvent(
+      new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }),
+    );
+  });
+}
+
+async function click(label: string) {
+  await act(async () => {
+    const button = [...document.querySelectorAll('button')].find(
+      (one) => (one.getAttribute('aria-label') ?? one.textContent) === label,
+    );
+    if (!button) throw new Error(`no button ${label}`);
+    button.click();
+    await Promise.resolve();
+  });
+}
+
+async function submit(index: number) {
+  await act(async () => {
+    document.querySelectorAll('form')[index]?.requestSubmit();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}
+
+it('asks for exactly the host typed, and says why when it does not', async () => {
+  const { onAdd } = show();
+  await type('opt-host', 'https://marketplace.example.com/mmp/shop/home');
+  await submit(0);
+  expect(onAdd).toHaveBeenCalledExactlyOnceWith('marketplace.example.com');
+  expect(control('opt-host').value).toBe('');
+  for (const [input, words] of [
+    ['marketplace.worten.pt', 'ya está en la lista'],
+    ['worten', 'No es una dirección'],
+  ] as const) {
+    await type('opt-host', input);
+    await submit(0);
+    expect(document.querySelector('#opt-host-fault')?.textContent).toContain(words);
+    expect(control('opt-host').getAttribute('aria-invalid')).toBe('true');
+    expect(control('opt-host').getAttribute('aria-describedby')).toContain('opt-host-fault');
+  }
+  expect(onAdd).toHaveBeenCalledOnce();
+});
+
+it.each([
+  ['says no', () => Promise.resolve(false)],
+  ['cannot be asked', () => Promise.reject(new Error('no gesture'))],
+])('keeps what was typed when the browser %s', async (_, onAdd) => {
+  show({ onAdd });
+  await type('opt-host', 'marketplace.example.com');
+  await submit(0);
+  expect(document.querySelector('#opt-host-fault')?.textContent).toContain('No has dado permiso');
+  expect(control('opt-host').value).toBe('marketplace.example.com');
+});
+
+it('lets only added marketplaces be removed', async () => {
+  const { onRemove } = show();
+  await click('Quitar marketplace.worten.pt');
+  expect(onRemove).toHaveBeenCalledExactlyOnceWith('marketplace.worten.pt');
+  await expect(click('Quitar pccomponentes-prod.mirakl.net')).rejects.toThrow('no button');
+});
+
+it('saves what the form holds', async () => {
+  const { onSave } = show();
+  await act(() => document.querySelectorAll<HTMLElement>('[type="checkbox"]')[5]?.click());
+  await type('opt-region', 'ES-MC');
+  await type('opt-closure', '2026-12-24');
+  await act(() => control('opt-closure').closest('.o-add')?.querySelector('button')?.click());
+  await type('opt-reply', '12');
+  await type('opt-soon', '8');
+  await type('opt-channel', 'WEB_PT');
+  await type('opt-channel-language', 'pt');
+  await type('opt-channel-market', 'worten');
+  await act(() => control('opt-channel').closest('.o-add')?.querySelector('button')?.click());
+  expect(document.body.textContent).toContain('Hay cambios sin guardar');
+  await submit(1);
+  expect(onSave).toHaveBeenCalledExactlyOnceWith({
+    ...values,
+    weekdays: [1, 2, 3, 4, 5, 6],
+    region: 'ES-MC',
+    closures: ['2026-12-24'],
+    replyHours: 12,
+    replySoonHours: 8,
+    channels: [{ market: 'worten', channel: 'WEB_PT', language: 'pt' }],
+  });
+  expect(document.body.textContent).toContain('Guardado.');
+});
+
+it('adds a day by Enter without saving the form', async () => {
+  const { onSave } = show();
+  await type('opt-closure', '2026-12-24');
+  await act(() => {
+    const key = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    control('opt-closure').dispatchEvent(key);
+  });
+  expect(document.body.textContent).toContain('24 dic 2026');
+  expect(onSave).not.toHaveBeenCalled();
+});
+
+it('saves nothing that makes no sense, and says what', async () => {
+  const { onSave } = show();
+  await type('opt-zone', 'Mars/Base');
+  await type('opt-stock', '');
+  await submit(1);
+  expect(onSave).not.toHaveBeenCalled();
+  expect(document.body.textContent).toContain('corrige lo señalado');
+  for (const id of ['opt-zone-fault', 'opt-stock-fault']) {
+    expect(document.querySelector(`#${id}`)?.textContent.length).toBeGreaterThan(10);
+  }
+});
+
+it('says so when saving fails', async () => {
+  show({ onSave: () => Promise.reject(new Error('full')) });
+  await submit(1);
+  expect(document.body.textContent).toContain('No se ha podido');
+  expect(document.body.textContent).not.toContain('Guardado.');
+});
+
+it('deletes only after a second yes', async () => {
+  const { onDelete } = show();
+  await click('Borrar todo…');
+  await click('Cancelar');
+  expect(onDelete).not.toHaveBeenCalled();
+  await click('Borrar todo…');
+  await click('Sí, borrar todo');
+  expect(onDelete).toHaveBeenCalledOnce();
+});
+
+it('labels every control', () => {
+  show();
+  for (const field of document.querySelectorAll('input, select')) {
+    const label = field.closest('label') ?? document.querySelector(`label[for="${field.id}"]`);
+    expect(label?.textContent.trim(), field.outerHTML).not.toBe('');
+    expect(label, field.outerHTML).not.toBeNull();
+  }
+});
+
+it('has a text for everything it says, in every language', () => {
+  for (const language of LANGUAGES) {
+    const words = wordsIn(language);
+    const missing: string[] = [];
+    show({
+      words: {
+        ...words,
+        t: (key, args) => {
+          const text = words.t(key, args);
+          if (text === '') missing.push(key);
+          return text;
+        },
+      },
+    });
+    expect(missing, language).toEqual([]);
+    render(null, document.body);
+  }
+});

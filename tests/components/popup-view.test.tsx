@@ -1,0 +1,183 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, it, vi } from 'vitest';
+import { AskFailed } from '../../components/tasks/ask-failed.tsx';
+import { PopupView } from '../../components/tasks/popup-view.tsx';
+import type { PopupState, TaskGroup } from '../../lib/domain/views.ts';
+import { ALL_PAGES, HOUR, LANGUAGES, NOW, page, popup, task, wordsIn } from './sample.ts';
+
+const es = wordsIn('es');
+const shop = 'pccomponentes-prod.mirakl.net|2001';
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+function show(state: PopupState, over: { failed?: boolean; onOpen?: (href: string) => void } = {}) {
+  const nothing = () => undefined;
+  void act(() => {
+    render(
+      <PopupView
+        state={state}
+        words={es}
+        failed={over.failed}
+        onOpen={over.onOpen ?? nothing}
+        onRefresh={nothing}
+        onSettings={nothing}
+      />,
+      document.body,
+    );
+  });
+  return document.body;
+}
+
+function group(over: Partial<TaskGroup> = {}): TaskGroup {
+  return { shop, shopLabel: 'Mi tienda', rule: 'late-reply', tasks: [task()], ...over };
+}
+
+it('marks every task and group as the outside expects', () => {
+  const body = show(
+    popup({
+      counts: { late: 1, soon: 1, info: 0 },
+      groups: [
+        group(),
+        group({ shop: 'other|1', shopLabel: 'Otra', tasks: [task({ shop: 'other|1' })] }),
+        group({
+          rule: 'low-stock',
+          tasks: [task({ rule: 'low-stock', subject: 'offer:SKU 1', state: 'soon' })],
+        }),
+      ],
+    }),
+  );
+  const rows = [...body.querySelectorAll<HTMLElement>('[data-task]')];
+  expect(rows.map((row) => ({ ...row.dataset }))).toContainEqual({
+    task: 'low-stock|offer:SKU 1',
+    rule: 'low-stock',
+    subject: 'offer:SKU 1',
+    state: 'soon',
+  });
+  const groups = [...body.querySelectorAll<HTMLElement>('[data-group]')];
+  expect(groups.map((one) => one.dataset.group)).toEqual([
+    `${shop}|late-reply`,
+    `${shop}|low-stock`,
+    'other|1|late-reply',
+  ]);
+  expect([...body.querySelectorAll('h2')].map((h) => h.textContent)).toEqual(['Mi tienda', 'Otra']);
+  expect(body.querySelector('[aria-live="polite"]')?.textContent).toBe('1 urgente · 1 por atender');
+});
+
+it.each(['fresh', 'stale', 'never', 'signed-out'] as const)(
+  'says how fresh it is: %s',
+  (freshness) => {
+    const readAt = freshness === 'never' ? undefined : NOW - HOUR;
+    const body = show(popup({ freshness, readAt, pages: freshness === 'never' ? [] : ALL_PAGES }));
+    const header = body.querySelector('header');
+    expect(header?.dataset.freshness).toBe(freshness);
+    const saysNothingPending = /nada pendiente/i.test(body.textContent);
+    expect(saysNothingPending).toBe(freshness === 'fresh');
+    expect(body.querySelectorAll('.t-open button').length).toBe(freshness === 'fresh' ? 0 : 1);
+  },
+);
+
+it('calls it "nothing pending" with the time of the check', () => {
+  expect(show(popup()).textContent).toContain('Nada pendiente · comprobado hoy 10:42');
+});
+
+it('never calls a page it could not read empty', () => {
+  const unread = page({ page: 'inbox', status: 'unrecognised', readAt: undefined });
+  const body = show(popup({ pages: [page(), unread] }));
+  expect(body.textContent).toContain('No significa que no haya nada pendiente');
+  expect(body.querySelector('.t-empty-title')?.textContent).toMatch(/en lo que se ha podido leer/);
+  expect(body.querySelector('.t-unread')?.textContent).toContain('Mensajes');
+  expect(body.querySelector('[aria-live]')?.textContent).toBe('No se sabe qué hay pendiente');
+});
+
+it('says which lists nobody has opened yet', () => {
+  const body = show(popup({ pages: [page()] }));
+  expect(body.textContent).toContain('Ofertas: sin abrir todavía');
+  expect(body.textContent).toContain('Según las listas abiertas hasta ahora');
+});
+
+it('opens the exact page of a task, and leaves modified clicks to the browser', () => {
+  const onOpen = vi.fn();
+  const link = show(popup({ groups: [group()] }), { onOpen }).querySelector<HTMLElement>('a');
+  link?.click();
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(task().href);
+  // The page must not really be opened: this test says no after everybody else has had his say.
+  let prevented: boolean | undefined;
+  const atLast = (event: Event) => {
+    prevented = event.defaultPrevented;
+    event.preventDefault();
+  };
+  document.body.addEventListener('click', atLast, { once: true });
+  link?.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true }));
+  expect([prevented, onOpen.mock.calls.length]).toEqual([false, 1]);
+});
+
+it('makes no link of an address that is not https', () => {
+  const href = 'javascript:alert(1)';
+  const body = show(popup({ groups: [group({ tasks: [task({ href })] })] }));
+  expect(body.querySelector('[data-task] .t-task-title')?.tagName).toBe('SPAN');
+});
+
+it('moves from task to task by arrow keys', () => {
+  const tasks = ['t-1', 't-2', 't-3'].map((id) => task({ subject: `thread:${id}` }));
+  const body = show(popup({ groups: [group({ tasks })] }));
+  const links = [...body.querySelectorAll<HTMLElement>('a.t-task-title')];
+  const press = (key: string) => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    );
+    return links.indexOf(document.activeElement as HTMLElement);
+  };
+  links[0]?.focus();
+  expect([press('ArrowDown'), press('ArrowDown'), press('ArrowDown')]).toEqual([1, 2, 2]);
+  expect([press('ArrowUp'), press('Home'), press('End')]).toEqual([1, 0, 2]);
+});
+
+it('tells of tasks beyond those listed', () => {
+  expect(show(popup({ groups: [group()], more: 12 })).textContent).toContain('y 12 avisos más');
+});
+
+it('keeps what it knew when the background does not answer', () => {
+  const body = show(popup({ groups: [group()] }), { failed: true });
+  expect(body.querySelectorAll('[data-task]')).toHaveLength(1);
+  expect(body.querySelector('[role="alert"]')?.textContent).toContain('No se ha podido');
+});
+
+it('counts nothing when the background has never answered', () => {
+  const retry = vi.fn();
+  render(<AskFailed words={es} onRetry={retry} />, document.body);
+  document.querySelector('button')?.click();
+  expect(retry).toHaveBeenCalledOnce();
+  expect(document.body.textContent).not.toMatch(/\d|nada pendiente/i);
+});
+
+it('has a text for everything it says, in every language', () => {
+  const state = popup({ groups: [group()], more: 2, counts: { late: 1, soon: 2, info: 3 } });
+  for (const language of LANGUAGES) {
+    const words = wordsIn(language);
+    const missing: string[] = [];
+    const spying = {
+      ...words,
+      t: (key: string, args?: readonly string[]) => {
+        const text = words.t(key, args);
+        if (text === '' && !key.startsWith('ruleName')) missing.push(key);
+        return text;
+      },
+    };
+    const nothing = () => undefined;
+    render(
+      <PopupView
+        state={state}
+        words={spying}
+        onOpen={nothing}
+        onRefresh={nothing}
+        onSettings={nothing}
+      />,
+      document.body,
+    );
+    expect(missing, language).toEqual([]);
+  }
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderFact, OrderState } from '../../../lib/domain/facts.ts';
+import type { Market } from '../../../lib/domain/market.ts';
+import { missingInvoice } from '../../../lib/domain/rules/missing-invoice.ts';
+import { marketOfHost } from '../../../lib/marketplace/operators/index.ts';
+import { madrid } from '../clocks.ts';
+import { findingOf, MEDIAMARKT, NOW, order, outcome, PCC, settingsOf } from '../samples.ts';
+
+const at = { now: NOW };
+const CARREFOUR = marketOfHost('carrefoures-prod.mirakl.net');
+const WORTEN = marketOfHost('marketplace.worten.pt');
+
+describe('missing-invoice', () => {
+  const judge = (some: Partial<OrderFact>, market: Market | undefined = PCC) =>
+    missingInvoice.find({ order: order(some) }, at, settingsOf(market));
+  const without = (some: Partial<OrderFact>) => judge({ hasInvoice: false, ...some });
+
+  it.each([
+    ['2026-11-27 11:00', 'info'],
+    ['2026-11-26 12:00', 'soon'],
+    ['2026-11-25 12:00', 'late'],
+  ])('shipped %s, asked on 27 Nov at 12:00: %s', (shown, state) => {
+    expect(outcome(without({ state: 'shipped', shippedAt: madrid(shown) }))).toBe(state);
+  });
+
+  it('counts from the shipment before the order, and says so and how vague the source is', () => {
+    const some = { state: 'shipped', placedAt: madrid('2026-11-02 12:00') } as const;
+    const shipped = findingOf(without({ ...some, shippedAt: madrid('2026-11-27 11:00') }));
+    expect(shipped.why.since).toBe(madrid('2026-11-27 11:00'));
+    expect(shipped.why.lines).toEqual([
+      { key: 'missingInvoiceDeadlineVague', args: [{ hours: 24 }, { hours: 48 }] },
+      { key: 'missingInvoiceFromShipment' },
+    ]);
+    const placed = findingOf(without(some));
+    expect(placed.why.since).toBe(some.placedAt);
+    expect(placed.why.lines.at(-1)?.key).toBe('missingInvoiceFromOrder');
+  });
+
+  it.each([
+    ['shipping', 'info'],
+    ['to-collect', 'soon'],
+    ['shipped', 'soon'],
+    ['received', 'soon'],
+    ['closed', 'soon'],
+    ['incident-open', 'soon'],
+    ['waiting-acceptance', 'silent'],
+    ['waiting-debit', 'silent'],
+    ['refused', 'silent'],
+    ['cancelled', 'silent'],
+    ['refunded', 'silent'],
+  ] as const)('without a date, %s: %s', (state: OrderState, expected) => {
+    expect(outcome(without({ state }))).toBe(expected);
+  });
+
+  it('has no deadline where none is published', () => {
+    const some = {
+      hasInvoice: false,
+      state: 'shipped',
+      shippedAt: madrid('2026-01-02 12:00'),
+    } as const;
+    const finding = findingOf(judge(some, MEDIAMARKT));
+    expect(finding).toMatchObject({
+      state: 'soon',
+      why: { lines: [{ key: 'missingInvoiceNoDeadline' }] },
+    });
+    expect(finding.lateAt).toBeUndefined();
+    expect(finding.advice.key).toBe('invoicePlaceUnknown');
+  });
+
+  it('counts from what the marketplace says', () => {
+    const some = {
+      hasInvoice: false,
+      state: 'shipped',
+      shippedAt: madrid('2026-11-27 11:00'),
+    } as const;
+    expect(findingOf(judge(some, CARREFOUR)).lateAt).toBeUndefined();
+    const placed = findingOf(judge({ ...some, placedAt: madrid('2026-11-24 12:00') }, CARREFOUR));
+    expect(placed.lateAt).toBe(madrid('2026-11-25 12:00'));
+  });
+
+  it('says unknown, never fine, when a field is missing', () => {
+    expect(outcome(without({}))).toBe('unknown:order.state');
+    expect(outcome(judge({ state: 'shipped' }))).toBe('unknown:order.hasInvoice');
+    expect(outcome(judge({ state: 'shipped', hasInvoice: false }, WORTEN))).toBe(
+      'unknown:market.invoice.required',
+    );
+  });
+
+  it('is silent once the invoice is there, or where none is owed', () => {
+    expect(outcome(judge({ hasInvoice: true }))).toBe('silent');
+    const off: Market = {
+      ...(PCC as Market),
+      invoice: {
+        required: {
+          value: false,
+          source: { title: 'x', checked: '2026-11-22', confidence: 'high' },
+        },
+      },
+    };
+    expect(outcome(judge({ hasInvoice: false, state: 'shipped' }, off))).toBe('silent');
+  });
+});

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Handlers, Sender } from '../../lib/messaging/serve.ts';
+import { answer, serve } from '../../lib/messaging/serve.ts';
+
+const GRANTED = 'https://pccomponentes-prod.mirakl.net';
+const PAGE_READ = {
+  type: 'page-read',
+  shop: '1',
+  page: 'orders',
+  url: `${GRANTED}/x`,
+  status: 'ok',
+  problems: [],
+  facts: [],
+};
+const POPUP = { type: 'popup', limit: 50 };
+const content: Sender = {
+  id: 'test-extension-id',
+  url: `${GRANTED}/mmp/shop/order/all`,
+  frameId: 0,
+};
+const ownPage: Sender = {
+  id: 'test-extension-id',
+  url: 'chrome-extension://test-extension-id/popup.html',
+};
+
+function handlers(): Handlers {
+  const done = vi.fn(async () => 'done');
+  const names = [
+    'page-read',
+    'draft',
+    'file',
+    'signed-out',
+    'popup',
+    'settings-changed',
+    'forget-everything',
+  ];
+  return Object.fromEntries(names.map((name) => [name, done])) as unknown as Handlers;
+}
+
+function ask(message: unknown, sender: Sender, given = handlers()) {
+  const note = vi.fn();
+  const isGranted = async (origin: string) => origin === GRANTED;
+  return { reply: answer(message, sender, given, { isGranted, note }), note, given };
+}
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('a message', () => {
+  it('of a granted marketplace page is handled, with the host the browser vouches for', async () => {
+    const claimed = { ...PAGE_READ, url: 'https://evil.example/' };
+    const { reply, given } = ask(claimed, content);
+    expect(await reply).toBe('done');
+    expect(given['page-read']).toHaveBeenCalledWith(claimed, {
+      host: 'pccomponentes-prod.mirakl.net',
+      url: content.url,
+    });
+  });
+
+  it('of an own page is handled, also when the page stands in a tab', async () => {
+    expect(await ask(POPUP, ownPage).reply).toBe('done');
+    expect(await ask(POPUP, { ...ownPage, frameId: 0 }).reply).toBe('done');
+  });
+
+  it.each<[string, unknown, Sender]>([
+    ['another extension', POPUP, { ...ownPage, id: 'other' }],
+    ['a sender without id', POPUP, { ...ownPage, id: undefined }],
+    [
+      'a web page that looks like ours',
+      POPUP,
+      { ...ownPage, url: 'https://x.example/chrome-extension://test-extension-id/' },
+    ],
+    [
+      'a page of another extension',
+      POPUP,
+      { ...ownPage, url: 'chrome-extension://other/popup.html' },
+    ],
+    ['a host that is not granted', PAGE_READ, { ...content, url: 'https://evil.example/' }],
+    [
+      'a host that only begins like a granted one',
+      PAGE_READ,
+      { ...content, url: `${GRANTED}.evil.example/` },
+    ],
+    ['a frame inside a marketplace page', PAGE_READ, { ...content, frameId: 3 }],
+    ['an unknown frame', PAGE_READ, { ...content, frameId: undefined }],
+    ['plain http', PAGE_READ, { ...content, url: content.url?.replace('https', 'http') }],
+    ['no address', PAGE_READ, { ...content, url: undefined }],
+    ['a broken address', PAGE_READ, { ...content, url: 'about:blank' }],
+  ])('of %s is refused', async (_who, message, sender) => {
+    const { reply, given } = ask(message, sender);
+    expect(await reply).toEqual({ refused: 'sender' });
+    expect(given.popup).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, unknown, Sender]>([
+    ['a page message from a marketplace page', POPUP, content],
+    ['a wipe from a marketplace page', { type: 'forget-everything' }, content],
+    ['a content message from an own page', PAGE_READ, ownPage],
+    ['an unknown type', { type: 'export' }, ownPage],
+    ['a body with more than it may hold', { ...PAGE_READ, host: 'x' }, content],
+    [
+      'a fact with a message body',
+      { ...PAGE_READ, facts: [{ type: 'thread', id: '1', body: 'Hola' }] },
+      content,
+    ],
+    [
+      'a path to elsewhere',
+      { ...PAGE_READ, facts: [{ type: 'order', id: '1', path: '//evil.example' }] },
+      content,
+    ],
+    [
+      'too many facts',
+      { ...PAGE_READ, facts: Array.from({ length: 1001 }, () => ({ type: 'order', id: '1' })) },
+      content,
+    ],
+    [
+      'a subject of no known kind',
+      { type: 'draft', shop: '1', subject: 'x', text: '', strip: [] },
+      content,
+    ],
+  ])('%s is refused', async (_what, message, sender) => {
+    expect(await ask(message, sender).reply).toEqual({ refused: 'message' });
+  });
+
+  it('that fails is answered, and noted', async () => {
+    const broken = { ...handlers(), popup: async () => Promise.reject(new TypeError('x')) };
+    const { reply, note } = ask(POPUP, ownPage, broken);
+    expect(await reply).toEqual({ refused: 'failed' });
+    expect(note).toHaveBeenCalledWith('message', expect.any(TypeError));
+  });
+
+  it('of any shape is answered without an exception', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.anything({ withNullPrototype: true }),
+        fc.constantFrom(content, ownPage),
+        async (message, sender) => {
+          expect(await ask(message, sender).reply).toEqual({ refused: 'message' });
+        },
+      ),
+    );
+  });
+});
+
+it('listens at once', () => {
+  expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
+  serve(handlers(), { isGranted: async () => true, note: vi.fn() });
+  expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(true);
+});

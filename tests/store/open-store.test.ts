@@ -1,0 +1,69 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Database } from '../../lib/store/database.ts';
+import { openStore } from '../../lib/store/open-store.ts';
+import { observation, samplePlanner, SHOP } from './samples.ts';
+
+const FACTS = [{ type: 'order', id: '1', hasInvoice: false }] as const;
+
+afterEach(async () => {
+  await Dexie.delete('resilient');
+});
+
+it('goes on in memory when IndexedDB is refused, and says so by code', async () => {
+  const note = vi.fn();
+  const refused = {
+    open: () => {
+      throw new DOMException('', 'SecurityError');
+    },
+  };
+  const store = openStore(note, () => new Database('refused', { indexedDB: refused as never }));
+  await store.observe(observation(FACTS, 5), samplePlanner());
+  expect((await store.counts(10)).soon).toBe(1);
+  expect(note).toHaveBeenCalled();
+  expect(note.mock.calls.flat().every((code) => /^disk:\w+$/.test(String(code)))).toBe(true);
+});
+
+it('opens anew once when the database was wiped under it', async () => {
+  const note = vi.fn();
+  const open = vi.fn(() => new Database('resilient'));
+  const store = openStore(note, open);
+  await store.observe(observation(FACTS, 5), samplePlanner());
+  open.mock.results[0]?.value.close({ disableAutoOpen: true });
+  await Dexie.delete('resilient');
+  await store.observe(observation(FACTS, 6), samplePlanner());
+  expect(await store.shops()).toEqual([SHOP]);
+  expect(open).toHaveBeenCalledTimes(2);
+  expect(note).toHaveBeenCalledTimes(1);
+});
+
+it('goes on in memory when the disk is full', async () => {
+  const note = vi.fn();
+  const store = openStore(note, () => {
+    const db = new Database('resilient');
+    vi.spyOn(db.facts, 'bulkPut').mockRejectedValue(new Dexie.QuotaExceededError('full'));
+    return db;
+  });
+  await store.observe(observation(FACTS, 5), samplePlanner());
+  expect((await store.tasks(SHOP, ['order:1'])).length).toBe(1);
+  expect(note).toHaveBeenCalledWith('disk:QuotaExceededError');
+});
+
+it('does not wait for ever for a blocked database', async () => {
+  vi.useFakeTimers();
+  try {
+    const note = vi.fn();
+    const store = openStore(note, () => {
+      const db = new Database('resilient');
+      vi.spyOn(db, 'open').mockReturnValue(new Dexie.Promise<never>(() => undefined) as never);
+      return db;
+    });
+    const counts = store.counts(1);
+    await vi.advanceTimersByTimeAsync(10_001);
+    expect(await counts).toEqual({ late: 0, soon: 0, info: 0 });
+    expect(note).toHaveBeenCalledWith('disk:Blocked');
+  } finally {
+    vi.useRealTimers();
+  }
+});

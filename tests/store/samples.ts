@@ -1,0 +1,72 @@
+import type { Observation, Planner } from '../../lib/app/ports.ts';
+import type { StoredFact } from '../../lib/domain/facts.ts';
+import { subjectOf } from '../../lib/domain/facts.ts';
+import type { Finding, RuleId } from '../../lib/domain/rule.ts';
+import type { Task } from '../../lib/domain/task.ts';
+import { taskKey } from '../../lib/domain/task.ts';
+
+export const SHOP = 'a.mirakl.net|1';
+export const OTHER_SHOP = 'a.mirakl.net|2';
+
+export function observation(
+  facts: readonly StoredFact[],
+  at: number,
+  shop: string = SHOP,
+): Observation {
+  return { shop, page: 'orders', source: 'page', at, facts };
+}
+
+export function finding(
+  due: Pick<Finding, 'state' | 'soonAt' | 'lateAt'>,
+): Omit<Finding, 'subject'> {
+  return {
+    ...due,
+    title: { key: 'title' },
+    advice: { key: 'advice' },
+    why: { source: { title: 's', checked: '2026-11-22', confidence: 'high' }, lines: [] },
+  };
+}
+
+export function task(
+  shop: string,
+  rule: RuleId,
+  subject: Task['subject'],
+  due: Pick<Finding, 'state' | 'soonAt' | 'lateAt'>,
+  seenAt = 1,
+): Task {
+  return { ...finding(due), subject, key: taskKey(rule, subject), shop, rule, seenAt };
+}
+
+/** Plans one rule per type: an order without invoice is soon, a waiting thread has a deadline. */
+export function samplePlanner(shop: string = SHOP, now = 1_000_000, print = 'p'): Planner {
+  return {
+    now,
+    print,
+    plan(fact, seenAt) {
+      const subject = subjectOf(fact);
+      if (fact.type === 'order') {
+        if (fact.hasInvoice === undefined)
+          return { put: [], remove: [], unknown: ['missing-invoice'] };
+        return fact.hasInvoice
+          ? { put: [], remove: ['missing-invoice'], unknown: [] }
+          : {
+              put: [task(shop, 'missing-invoice', subject, { state: 'soon' }, seenAt)],
+              remove: [],
+              unknown: [],
+            };
+      }
+      if (fact.type === 'thread' && fact.waitingSince !== undefined) {
+        const due = { soonAt: fact.waitingSince + 20, lateAt: fact.waitingSince + 24 };
+        return { put: [task(shop, 'late-reply', subject, due, seenAt)], remove: [], unknown: [] };
+      }
+      return { put: [], remove: [], unknown: [] };
+    },
+  };
+}
+
+/** Plans nothing. */
+export const NO_PLAN: Planner = {
+  now: 1_000_000,
+  print: 'none',
+  plan: () => ({ put: [], remove: [], unknown: [] }),
+};
