@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Marketplaces granted at install. Every other host is asked for when the seller adds it. */
@@ -14,8 +15,27 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: ['chrome120', 'firefox128'] },
+    build: {
+      target: ['chrome120', 'firefox128'],
+      // The polyfill would put a `fetch` into our pages; both browsers preload modules themselves.
+      modulePreload: { polyfill: false },
+    },
   }),
+  hooks: {
+    // Content scripts do without the polyfill: it would be a sixth of what every page has to load,
+    // and MV3 answers with promises in both browsers.
+    'vite:build:extendConfig': (entries, config) => {
+      if (!entries.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
+      (config.plugins ??= []).unshift({
+        name: 'trastienda:no-polyfill-in-pages',
+        enforce: 'pre',
+        resolveId: (id) =>
+          id === 'wxt/browser' || id === '@wxt-dev/webextension-polyfill/browser'
+            ? fileURLToPath(import.meta.resolve('wxt/browser'))
+            : undefined,
+      });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

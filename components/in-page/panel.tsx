@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { Component, createRef } from 'preact';
 import type { PanelState } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { plural, ruleNameKey, sayAbsolute } from '../../lib/domain/words.ts';
@@ -18,48 +18,59 @@ interface Props {
 /** Rows of a huge page beyond these are counted, not drawn: the marks carry them. */
 const TASKS_SHOWN = 50;
 
-/** The docked panel of a page: a button in the corner that opens the page's tasks and their why. */
-export function Panel({ state, words, startsOpen = false, onToggle }: Props) {
-  const [open, setOpen] = useState(startsOpen);
-  const button = useRef<HTMLButtonElement>(null);
-  const summary = summarise(state, words);
-  const toggle = (to: boolean) => {
-    setOpen(to);
-    onToggle?.(to);
+/**
+ * The docked panel of a page: a button in the corner that opens the page's tasks and their why.
+ * A class, for the hooks library would weigh more in the content script than the panel does.
+ */
+export class Panel extends Component<Props, { open: boolean }> {
+  override state = { open: this.props.startsOpen ?? false };
+  readonly #button = createRef<HTMLButtonElement>();
+
+  #turn(open: boolean): void {
+    this.setState({ open });
+    this.props.onToggle?.(open);
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent) => {
+    if (!this.state.open || event.key !== 'Escape') return;
+    // The page may have its own use for Escape (a dialog); this one was ours.
+    event.stopPropagation();
+    this.#turn(false);
+    this.#button.current?.focus();
   };
-  return (
-    <section
-      class="trastienda t-panel"
-      aria-label={words.t('extName')}
-      lang={words.locale}
-      onKeyDown={(event) => {
-        if (!open || event.key !== 'Escape') return;
-        // The page may have its own use for Escape (a dialog); this one was ours.
-        event.stopPropagation();
-        toggle(false);
-        button.current?.focus();
-      }}
-    >
-      <button
-        ref={button}
-        type="button"
-        class={`t-tab t-tab-${summary.icon}`}
-        aria-expanded={open}
-        onClick={() => toggle(!open)}
+
+  override render({ state, words }: Props, { open }: { open: boolean }) {
+    const summary = summarise(state, words);
+    return (
+      <section
+        class="trastienda t-panel"
+        aria-label={words.t('extName')}
+        lang={words.locale}
+        onKeyDown={this.#onKeyDown}
       >
-        <Icon name={summary.icon} />
-        <span class="t-unseen">{words.t('extName')}: </span>
-        <span>{summary.text}</span>
-        <span class="t-tab-turn" aria-hidden="true">
-          {open ? '▾' : '▴'}
-        </span>
-      </button>
-      {open ? <Body state={state} words={words} /> : null}
-      <p class="t-unseen" role="status">
-        {summary.text}
-      </p>
-    </section>
-  );
+        <button
+          ref={this.#button}
+          type="button"
+          class={`t-tab t-tab-${summary.icon}`}
+          aria-expanded={open}
+          onClick={() => {
+            this.#turn(!open);
+          }}
+        >
+          <Icon name={summary.icon} />
+          <span class="t-unseen">{words.t('extName')}: </span>
+          <span>{summary.text}</span>
+          <span class="t-tab-turn" aria-hidden="true">
+            {open ? '▾' : '▴'}
+          </span>
+        </button>
+        {open ? <Body state={state} words={words} /> : null}
+        <p class="t-unseen" role="status">
+          {summary.text}
+        </p>
+      </section>
+    );
+  }
 }
 
 function Body({ state, words }: Pick<Props, 'state' | 'words'>) {

@@ -7,7 +7,7 @@ import { shopKey } from '../../lib/app/shop.ts';
 import { homeOf } from '../../lib/marketplace/links.ts';
 import { marketOfHost } from '../../lib/marketplace/operators/index.ts';
 import type { Handlers, Page } from '../../lib/messaging/serve.ts';
-import { grantedHosts } from '../../lib/platform/permissions.ts';
+import { grantedHosts, injectUi } from '../../lib/platform/permissions.ts';
 import { loadSettings, ruleSettingsFor } from '../../lib/platform/settings.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -24,6 +24,10 @@ export function handlersFor(deps: Deps, schedule: Schedule): Handlers {
       const reply = await observeSignedOut(page.host, page.url, deps);
       schedule.recount();
       return reply;
+    },
+    'load-ui': async (_message, { tabId }) => {
+      if (tabId !== undefined) await injectUi(tabId);
+      return null;
     },
     draft: async (message, page) => {
       const shop = shopKey(page.host, message.shop);

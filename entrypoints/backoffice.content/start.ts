@@ -6,11 +6,9 @@ import { isOperatorPage } from '../../lib/marketplace/pages/kinds.ts';
 import { watchPage } from '../../lib/marketplace/pages/watch.ts';
 import { Outdated, send } from '../../lib/messaging/send.ts';
 import { createBreath } from './breath.ts';
-import { watchComposers } from './composer-watch.ts';
 import { contentWords } from './content-words.ts';
 import { createMarks } from './marks.ts';
-import { createNotices } from './notices.tsx';
-import { createPanel } from './panel-host.tsx';
+import { createPanel } from './panel-host.ts';
 import {
   contextOf,
   CONTENT_PATIENCE,
@@ -21,7 +19,7 @@ import {
   type Visit,
 } from './session.ts';
 import { staleness } from './staleness.ts';
-import { watchUploads } from './upload-watch.ts';
+import { watchInteractions } from './interactions.ts';
 
 /** Quiet time after which a page without readable content says so rather than staying mute, ms. */
 const SILENCE = 2_500;
@@ -69,7 +67,6 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
   const marks = createMarks(document, (subject) => {
     panel.open(subject);
   });
-  const notices = createNotices(document, () => words, now);
   const deps = {
     report,
     marks,
@@ -111,7 +108,7 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
       // Fail open: the page is theirs; what could not be judged is shown as such by the panel.
     }
     if (current !== visit || signal.aborted) return true;
-    checkUploads();
+    interactions.check();
     showPanel();
     watch.seen();
     armSilence(current);
@@ -154,30 +151,24 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
     isStale = staleness(document, visit.url, url);
     if (url.pathname !== visit.url.pathname) {
       marks.removeAll();
-      notices.removeAll();
+      interactions.removeAll();
       panel.remove();
     }
     visit = startVisit(url, now());
     watch.look();
   };
 
-  const judgement = { notices, context: () => contextOf(visit) };
-  watchComposers(
+  const interactions = watchInteractions(
     document,
     {
-      ...judgement,
-      judge: async ({ subject, text, strip, orderId, channel, customerLocale }) => {
+      context: () => contextOf(visit),
+      words: () => words,
+      now,
+      judgeDraft: async ({ subject, text, strip, orderId, channel, customerLocale }) => {
         const body = { subject, text, strip: [...strip], orderId, channel, customerLocale };
         return (await send({ type: 'draft', shop: shopOf(visit), ...body }).catch(fail)).notices;
       },
-    },
-    signal,
-  );
-  const checkUploads = watchUploads(
-    document,
-    {
-      ...judgement,
-      judge: async ({ subject, name, orderId, place }) => {
+      judgeFile: async ({ subject, name, orderId, place }) => {
         const { target, typeLabel, typeIsInvoice } = place;
         const body = {
           subject,
@@ -208,7 +199,7 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
     clearTimeout(silence);
     clearTimeout(later);
     marks.removeAll();
-    notices.removeAll();
+    interactions.removeAll();
     panel.remove();
   });
   watch.look(true);

@@ -66,7 +66,7 @@ function scoresOf(text: string, judges: Judges): ReadonlyMap<string, number> {
  * How many votes the accepted language may be ahead of the other before that other is no longer
  * believed: sentences hold their language's small words, titles quoted in them hardly any.
  */
-const VOTES_AHEAD = 0.25;
+const VOTES_AHEAD = 1;
 
 function votesAhead(text: string, own: string, other: string): number {
   const votes = votesOf(wordsOf(text));

@@ -6,6 +6,7 @@ export interface Replies {
   draft: { readonly notices: readonly Notice[] };
   file: { readonly notices: readonly Notice[] };
   'signed-out': null;
+  'load-ui': null;
   popup: PopupState;
   'settings-changed': null;
   'forget-everything': null;

@@ -132,6 +132,9 @@ const file = z.strictObject({
   typeIsInvoice: z.boolean().optional(),
 });
 
+/** Asks for the panel's and notices' own script in the sender's tab. */
+const loadUi = z.strictObject({ type: z.literal('load-ui') });
+
 const signedOut = z.strictObject({ type: z.literal('signed-out') });
 
 /** Sent by our own pages only. */
@@ -141,7 +144,13 @@ const settingsChanged = z.strictObject({ type: z.literal('settings-changed') });
 /** The seller's own wish: facts, tasks and visits are wiped. */
 const forgetEverything = z.strictObject({ type: z.literal('forget-everything') });
 
-export const contentMessage = z.discriminatedUnion('type', [pageRead, draft, file, signedOut]);
+export const contentMessage = z.discriminatedUnion('type', [
+  pageRead,
+  draft,
+  file,
+  signedOut,
+  loadUi,
+]);
 export const pageMessage = z.discriminatedUnion('type', [popup, settingsChanged, forgetEverything]);
 
 export type ContentMessage = z.infer<typeof contentMessage>;

@@ -8,12 +8,14 @@ export interface Sender {
   readonly id?: string;
   readonly url?: string;
   readonly frameId?: number;
+  readonly tab?: { readonly id?: number };
 }
 
 /** The marketplace page a content script runs in. */
 export interface Page {
   readonly host: string;
   readonly url: string;
+  readonly tabId?: number;
 }
 
 type Message = ContentMessage | PageMessage;
@@ -71,13 +73,13 @@ function isOwnPage(url: string): boolean {
 
 /** `sender.origin` is not asked: browsers differ on it for content scripts. */
 async function marketplacePage(
-  { url, frameId }: Sender,
+  { url, frameId, tab }: Sender,
   isGranted: ServeOptions['isGranted'],
 ): Promise<Page | undefined> {
   if (frameId !== 0 || url === undefined || !URL.canParse(url)) return undefined;
   const { protocol, origin, host } = new URL(url);
   if (protocol !== 'https:' || !(await isGranted(origin))) return undefined;
-  return { host, url };
+  return { host, url, tabId: tab?.id };
 }
 
 async function answerOwnPage(message: unknown, handlers: Handlers) {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 /** Built from entrypoints/backoffice.content; the same file the manifest names. */
 export const CONTENT_SCRIPT = '/content-scripts/backoffice.js';
+const IN_PAGE_UI = '/in-page-ui.js';
 const ADDED_ID = 'backoffice-added';
 /** `https://host/*`; wildcards in the host are what the seller was never asked for one by one. */
 const ONE_HOST = /^https:\/\/([^*/]+)\/\*$/;
@@ -96,8 +97,13 @@ export async function injectOpenTabs(note: (error: unknown) => void): Promise<vo
   );
 }
 
-async function inject(tabId: number): Promise<void> {
-  const files = [CONTENT_SCRIPT] as Parameters<typeof browser.scripting.executeScript>[0]['files'];
+/** Brings the script that draws the panel and the notices into a tab, beside the content script. */
+export async function injectUi(tabId: number): Promise<void> {
+  await inject(tabId, IN_PAGE_UI);
+}
+
+async function inject(tabId: number, file = CONTENT_SCRIPT): Promise<void> {
+  const files = [file] as Parameters<typeof browser.scripting.executeScript>[0]['files'];
   await browser.scripting.executeScript({ target: { tabId }, files } as Parameters<
     typeof browser.scripting.executeScript
   >[0]);

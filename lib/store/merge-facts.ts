@@ -89,7 +89,7 @@ export function factOf(row: FactRow): StoredFact {
   const answeredAt = row.waits?.answeredAt ?? -1;
   if (rest.waiting === false) return rest;
   const since = row.waits && sinceOf(row.waits);
-  const stillFor = waitingFor && (row.seen['waitingFor'] ?? 0) > answeredAt;
+  const stillFor = waitingFor && (row.seen.waitingFor ?? 0) > answeredAt;
   return {
     ...rest,
     ...(stillFor && { waitingFor }),

@@ -1,6 +1,6 @@
 import type { OfferFact, OrderFact, StoredFact, ThreadFact } from '../domain/facts.ts';
 
-type Fields<F> = { readonly [K in Exclude<keyof F, 'type' | 'id'>]-?: true };
+type Fields<F> = Readonly<Required<Record<Exclude<keyof F, 'type' | 'id'>, true>>>;
 
 const ORDER: Fields<OrderFact> = {
   state: true,

@@ -22,7 +22,7 @@ const scripting = {
 };
 
 async function ask(message: object, sender: object): Promise<unknown> {
-  const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, sender as never);
+  const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
   return reply;
 }
 

@@ -3,7 +3,7 @@ import { Outdated, Refused, send } from '../../lib/messaging/send.ts';
 
 const MESSAGE = { type: 'signed-out' } as const;
 
-function withRuntime(runtime: unknown, other: unknown = undefined): void {
+function withRuntime(runtime: unknown, other?: unknown): void {
   vi.stubGlobal('browser', other);
   vi.stubGlobal('chrome', { runtime });
 }

@@ -68,6 +68,7 @@ describe('the deletions', () => {
     expect(found).toContain('loses everything silently');
     expect(found).toContain('loses order:1 silently');
     expect(found).toContain('loses order:2.state silently');
+    expect(found).toContain('loses order:1.state, order:2.state silently');
   });
 
   it('find a reader that says otherwise', () => {

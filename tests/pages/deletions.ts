@@ -94,9 +94,16 @@ function hasNewProblem(intact: PageReading, reading: PageReading): boolean {
 
 /** A whole row or message, or more: without it the page is another true page. */
 function holdsWholeSubject(element: Element): boolean {
-  if (element.matches(CELL)) return false;
+  if (element.matches(CELL) || isHeader(element)) return false;
   if (element.matches(ROW) || element.querySelector(ROW) !== null) return true;
   return isUnit(element) || [...element.querySelectorAll('*')].some(isUnit);
+}
+
+/** Headers speak of every row: without them the page says less, not something else. */
+function isHeader(element: Element): boolean {
+  if (element.closest('thead')) return true;
+  const cells = [...element.querySelectorAll(CELL)];
+  return cells.length > 0 && cells.every((cell) => cell.matches('th, [role=columnheader]'));
 }
 
 /** One of several like blocks, where nothing says that they are rows; a lone child is its parent. */

@@ -18,7 +18,7 @@ it('goes on in memory when IndexedDB is refused, and says so by code', async () 
       throw new DOMException('', 'SecurityError');
     },
   };
-  const store = openStore(note, () => new Database('refused', { indexedDB: refused as never }));
+  const store = openStore(note, () => new Database('refused', { indexedDB: refused }));
   await store.observe(observation(FACTS, 5), samplePlanner());
   expect((await store.counts(10)).soon).toBe(1);
   expect(note).toHaveBeenCalled();
@@ -56,7 +56,7 @@ it('does not wait for ever for a blocked database', async () => {
     const note = vi.fn();
     const store = openStore(note, () => {
       const db = new Database('resilient');
-      vi.spyOn(db, 'open').mockReturnValue(new Dexie.Promise<never>(() => undefined) as never);
+      vi.spyOn(db, 'open').mockReturnValue(new Dexie.Promise<never>(() => undefined));
       return db;
     });
     const counts = store.counts(1);

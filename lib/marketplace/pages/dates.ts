@@ -45,7 +45,8 @@ const LONGEST = 160;
 const SKEW = 3_600_000;
 
 const YMD = /(?<![\w/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\w)/;
-const NUMERIC = /(?<![\w/.,-])(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?!\w|[-/.]\w|,\d| ?[:h]\d)/;
+const NUMERIC =
+  /(?<![\w/.,-])(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?!\w|[-/.]\w|,\d| ?[:h]\d)/;
 const NUMERIC_NO_YEAR =
   /(?<![\w/.,-])(\d{1,2})([-/.])(\d{1,2})\.?(?=[,. ]+(?:a las |as |a |at |um |alle |alle ore )?\d{1,2}[:h]\d{2})/;
 const NOT_A_TIME = String.raw`(?!\d|\s?(?:[:h]\s?\d|\.\d|[ap]\.?\s?m\b|uhr|h\b))`;

@@ -128,7 +128,7 @@ function weekday(soft: string, now: number, future: boolean): Found | undefined 
 function bareTime(soft: string, now: number): Found | undefined {
   if (!TIME_ONLY.test(soft)) return undefined;
   const hit = dayBack(now, 0, 0, timeAfter(soft));
-  return hit && hit.precision === 'minute' && hit.at <= now ? hit : undefined;
+  return hit?.precision === 'minute' && hit.at <= now ? hit : undefined;
 }
 
 function dayBack(

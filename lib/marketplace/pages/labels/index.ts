@@ -60,12 +60,15 @@ export function labelOf<G extends LabelGroup>(text: string, group: G): LabelKey<
 
 function find(text: string, group: LabelGroup): string | undefined {
   const folded = fold(text);
-  if (folded === '' || folded.length > LONGEST_CAPTION) return undefined;
+  if (folded === '' || folded.length > LONGEST_CAPTION || SAYS_NOTHING.test(text)) return undefined;
   const index = indexOf(group);
   const whole = matchWhole(folded, index, COUNTED.has(group));
   if (whole !== undefined || group !== 'emptyList') return whole;
   return matchLeading(folded, index, (rest) => SEARCHED.test(rest));
 }
+
+/** `Received: —` is a label with nothing behind it. */
+const SAYS_NOTHING = /\S\s?:\s*[-–—]+\s*$/;
 
 /** Groups whose captions carry a count; elsewhere `12 uds` is a value, not a caption. */
 const COUNTED: ReadonlySet<LabelGroup> = new Set(['headings', 'threadStates', 'buttons']);
@@ -92,7 +95,7 @@ const PARTS = /\s*[:·•|(),;–—→➔➜›»\n]+\s*| - |\s*->\s*/;
  */
 export function labelIn<G extends LabelGroup>(text: string, group: G): LabelKey<G> | undefined {
   const whole = labelOf(text, group);
-  if (whole !== undefined) return whole;
+  if (whole !== undefined || SAYS_NOTHING.test(text)) return whole;
   const parts = fold(text)
     .slice(0, LONGEST_CAPTION * 2)
     .split(PARTS)

@@ -1,4 +1,3 @@
-import { fold } from '../fold.ts';
 import { WORDS } from './words.ts';
 
 /**
@@ -72,7 +71,8 @@ function listsOf(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [name, members] of Object.entries(WORDS)) {
     for (const member of members.split(',')) {
-      const word = stemsOf(member).join('_');
+      // As inside a caption, where nothing is at the end.
+      const word = stemsOf(`${member} x`).slice(0, -1).join('_') || member;
       const names = found.get(word) ?? [];
       if (!names.includes(`@${name}`)) found.set(word, [...names, `@${name}`]);
     }
@@ -131,7 +131,7 @@ function lookUp(
   if (exact !== undefined || words.length === 0 || words.length > MOST_WORDS) return exact;
   let readings: string[][] = [[]];
   for (const word of words) {
-    const names = [word, ...(listsOf().get(word) ?? [])];
+    const names = [word, ...(listsOf().get(word.replace('$', '')) ?? [])];
     readings = readings.flatMap((reading) => names.map((name) => [...reading, name]));
     if (readings.length > MOST_READINGS) return undefined;
   }

@@ -10,24 +10,23 @@ export const INCIDENT_OPEN = '@incident*@open|con incidencia';
  */
 export const ORDER_STATES: Captions<OrderState> = {
   'waiting-acceptance':
-    '@accept*@wait,@going|por,a,para,sin,to,da,to be*@accept|@not*aceptado,accepted,accepte,angenommen,akzeptiert,bestatigt,aceite,accettato|anzunehmen|zu akzeptieren|annahme erforderlich|ausstehende annahme|@wait*confirmacion,confirmation,validation,akzeptierung,confirmacao,conferma',
-  'waiting-debit':
-    'staging|waiting debit payment|@pay*@wait,@going|ausstehende*zahlung,abbuchung,belastung|lastschrift ausstehend',
+    '@accept*@wait,@going|por,a,para,sin,to,da,to be*@accept|@not*aceptado,accepted,accepte,angenommen,bestatigt,aceite,accettato|to accept|anzunehmen|annahme erforderlich|ausstehende annahme|@wait*confirmacion,confirmation,bestatigung,conferma',
+  'waiting-debit': 'staging|waiting debit payment|@pay*@wait,@going|ausstehende*@pay',
   shipping:
-    'shipping|@ship*@wait,@going,@ready|por,a,para,sin,to,da,to be,zu*@ship|to be shipped|@not*@shipped|@wait*@shipped|ready to be shipped|parcialmente,partially,partiellement,teilweise,parzialmente*@shipped|unshipped|versandbereit|versandfertig|versandvorbereitung|teilversand|ausstehender versand|preparando*,pedido,envio|preparing|being prepared|en preparacion|in preparation|in vorbereitung|em preparacao|in preparazione|essere spedito*attesa,pronto per|etre expediee*pret a,attente|wird versendet|bereit*zum,fur den*versand|warten,wartet auf den versand|@wait*evadere,despacho,dispatched,fulfillment',
+    'shipping|@ship*@wait,@going,@ready,steht aus|por,a,para,sin,to,da,zu*@ship|to be shipped|@not*@shipped|@wait*@shipped|ready to be shipped|parcialmente,partially,partiellement,teilweise,parzialmente*@shipped|unshipped|versandbereit|versandvorbereitung|ausstehender versand|en,in,em*preparacion,preparation,preparacao,preparazione|preparing|preparando|essere spedito*attesa,pronto per|etre expediee*pret a,attente|bereit zum versand',
   'to-collect':
-    'to collect|@wait,@ready,por,a,para,to,to be,zur,bereit zur,da,al,au*@collect|pronto*al,per il*ritiro|abholbereit|abzuholen|listo para recogida en tienda|para recolha',
+    'to collect|@wait,@ready,por,a,para,to,to be,zur,da,al,au*@collect|pronto al ritiro|abholbereit|to be collected',
   shipped:
-    '@shipped|sent|in transit|on its way|despachado|en transito|en camino|en reparto|em transito|a caminho|abgeschickt|abgesendet|gesendet|unterwegs|in zustellung|inviato|in consegna|en cours*livraison,acheminement|@order*@shipped|completamente enviado|fully shipped',
+    '@shipped|sent|in transit|despachado|en transito|en camino|em transito|abgeschickt|gesendet|unterwegs|inviato|in consegna|en cours livraison',
   received:
-    'received|delivered|collected|recibido|entregado|recogido|recu|recue|livre|livree|receptionne|erhalten|empfangen|zugestellt|geliefert|angekommen|abgeholt|recebido|entregue|rececionado|ricevuto|consegnato|ritirato',
+    'received|delivered|collected|recibido|entregado|recogido|recu|recue|livre|erhalten|empfangen|zugestellt|geliefert|abgeholt|recebido|entregue|ricevuto|consegnato|ritirato',
   closed:
-    'closed|completed|finalized|finished|cerrado|finalizado|completado|terminado|concluido|cloture|ferme|termine|clos|geschlossen|abgeschlossen|beendet|chiuso|concluso|completato|fechado|encerrado|terminato',
+    'closed|completed|cerrado|finalizado|completado|concluido|cloture|ferme|termine|geschlossen|abgeschlossen|chiuso|concluso|completato|fechado|encerrado',
   'incident-open': INCIDENT_OPEN,
   refused:
-    'refused|rejected|declined|rechazado|denegado|rejete|abgelehnt|verweigert|zuruckgewiesen|recusado|rejeitado|rifiutato|respinto|refuse',
+    'refused|rejected|declined|rechazado|refuse|rejete|abgelehnt|verweigert|recusado|rejeitado|rifiutato|respinto',
   cancelled:
-    'canceled|cancelled|cancelado|anulado|annule|storniert|annulliert|abgebrochen|annullato|cancellato',
+    'canceled|cancelled|cancelado|anulado|annule|storniert|annulliert|annullato|cancellato',
   refunded:
-    'refunded|fully refunded|reembolsado|totalmente reembolsado|rembourse|erstattet|ruckerstattet|zuruckerstattet|rimborsato',
+    'refunded|fully refunded|reembolsado|totalmente reembolsado|rembourse|erstattet|ruckerstattet|rimborsato',
 };

@@ -4,19 +4,19 @@
  */
 export const PARTIES = {
   customer:
-    '@client|da*@client|@message,@reply*@client|cliente final|end customer|shopper|acheteuse|consommateur|kundin|endkunde|kauferin|customer user|kundennachricht',
+    '@client|@message,@reply,da*@client|cliente final|end customer|kundin|endkunde|customer user|kundennachricht',
   operator:
-    '@operator|da*@operator|@message,@reply*@operator|operador,equipo,operator,operateur*marketplace|marktplatz|marktplatzbetreiber|operator user|equipo operador',
+    '@operator|@message,@reply,da*@operator|operador,operator,operateur*marketplace|marktplatz|operator user',
   shop:
-    '@seller|da*@seller|@message,@reply*@seller|tu|usted|ustedes|vosotros|yo|you|me|vous|moi|sie|ich|du|voce|eu|voi|lei|io|merchant|vendor|marchand|mi,tu,su,my,your,ma,votre,notre,mein,ihr,unser,a minha,a sua,sua,minha,il mio,il tuo,il vostro*@seller|shop user|you seller' +
-    '|tu,your,votre,ihre,sua,a sua,tua,la tua*@message,@reply|has,hai*escrito,scritto,@answered|you*wrote,replied,sent|vous avez*ecrit,repondu|sie haben*geschrieben,geantwortet',
+    '@seller|@message,@reply,da*@seller|tu|usted|vosotros|yo|you|me|vous|moi|sie|ich|voce|eu|voi|lei|io|mi,tu,su,my,your,ma,votre,mein,ihr,sua,minha,a minha,il mio,il tuo*@seller|shop user' +
+    '|tu,your,votre,ihre,sua,a sua,tua*@message,@reply|has,hai,you,vous avez,sie haben*@answered,escrito,wrote,sent,ecrit,geschrieben,scritto',
   system:
-    'sistema|system|systeme|automatico|automatic|automated|automatique|automatisch|@message,@reply,notificacion,notification,notifica*automatica,automatic,automated,automatique,automatische,automatisierte,sistema,system,systeme,automatizado,predefinido|systemnachricht|auto reply|bot|robot',
+    'sistema|system|systeme|automatico|automatic|automated|automatique|automatisch|@message,@reply,notificacion,notification,notifica*automatica,automatic,automated,automatique,automatische,sistema,system|systemnachricht',
 };
 
 /** Whom a message goes to: what the recipient control of a composer offers. */
 export const RECIPIENTS = {
-  both: '@client*y,e,and,et,und*@operator|todos|all|tous|alle|tutti|both|ambos|les deux|beide|entrambi',
-  customer: '@client|solo,only,nur,seulement,apenas,al,to,au,an,ao,para,per*@client',
-  operator: '@operator|solo,only,nur,seulement,apenas,al,to,au,a,an,ao,para,per*@operator',
+  both: '@client*y,e,and,et,und*@operator|todos|all|tous|alle|tutti|both',
+  customer: '@client|solo,only,nur,al,to,au,an,ao,para,per*@client',
+  operator: '@operator|solo,only,nur,al,to,au,a,an,ao,para,per*@operator',
 };

@@ -5,55 +5,51 @@
 export const WORDS: Readonly<Record<string, string>> = {
   order: 'pedido,orden,encomenda,order,commande,bestellung,auftrag,ordine',
   date: 'fecha,date,data,datum',
-  client: 'cliente,comprador,customer,buyer,acheteur,kunde,kunden,kaufer,kaufers,acquirente',
-  operator: 'operador,operator,operateur,betreiber,betreibers,marketplace',
-  seller:
-    'tienda,vendedor,seller,shop,store,boutique,vendeur,handler,verkaufer,loja,negozio,venditore',
+  client: 'cliente,comprador,customer,buyer,acheteur,kunde,kunden,kaufer,acquirente',
+  operator: 'operador,operator,operateur,betreiber,marketplace',
+  seller: 'tienda,vendedor,seller,shop,store,boutique,vendeur,handler,loja,negozio,venditore',
   offer: 'oferta,offer,offre,angebot,offerta',
-  product:
-    'producto,product,produit,produkt,produto,prodotto,articulo,item,article,artikel,artigo,articolo',
-  message: 'mensaje,message,mensagem,messaggio,nachricht',
+  product: 'producto,product,produit,produkt,produto,prodotto,articulo,item,article,artikel',
+  message: 'mensaje,message,mensagem,messaggio,nachricht,mensagens,nachrichten',
+  talk: 'conversacion,conversation,unterhaltung,konversation,conversa,conversazione,thread',
   document: 'documento,document,dokument,dokumente,unterlagen,documenti',
-  file: 'archivo,fichero,file,fichier,datei,ficheiro,arquivo,adjunto,attachment,piece jointe,anhang,anexo,allegato',
+  file: 'archivo,fichero,file,fichier,datei,dateien,ficheiro,adjunto,attachment,anhang,anexo,allegato',
   invoice: 'factura,invoice,facture,rechnung,fatura,fattura',
-  reply: 'respuesta,reply,response,answer,reponse,antwort,ruckmeldung,resposta,risposta',
+  reply: 'respuesta,reply,response,answer,reponse,antwort,resposta,risposta',
   answered:
     'respondido,contestado,answered,replied,responded,repondu,beantwortet,geantwortet,risposto',
   toAnswer: 'responder,contestar,answer,reply,respond,repondre,beantworten,rispondere',
   ship: 'envio,enviar,expedicion,expedir,expedicao,shipping,shipment,ship,dispatch,expedition,expedier,envoyer,versand,versenden,spedizione,spedire,invio,evasione',
   shipped:
     'enviado,expedido,shipped,dispatched,expedie,envoye,versendet,versandt,verschickt,spedito,evaso',
-  delivery: 'entrega,delivery,livraison,lieferung,consegna,recepcion,reception,ricezione',
+  delivery: 'entrega,delivery,livraison,lieferung,consegna,recepcion,reception',
   collect:
-    'recoger,recogida,collection,collect,collected,pickup,pick up,retirar,retirer,retrait,abholung,levantar,levantamento,ritiro,ritirare',
+    'recoger,recogida,collection,collect,pickup,retirer,retrait,abholung,levantar,ritiro,ritirare',
   accept:
-    'aceptacion,aceptar,acceptance,accept,approval,accepted,acceptation,accepter,annahme,bestatigung,aceitacao,aceitar,accettazione,accettare',
-  pay: 'pago,cobro,debito,cargo,payment,debit,paiement,zahlung,abbuchung,belastung,pagamento,addebito,cobranca',
-  check:
-    'aprobacion,validacion,revision,approval,validation,review,approbation,freigabe,prufung,aprovacao,validacao,approvazione,convalida,revisione',
-  wait: 'pendiente,espera,a espera,esperando,pending,awaiting,waiting,attente,ausstehend,aussteht,steht aus,offen,wartet auf,warten auf,aguarda,aguardando,a aguardar,attesa,pendente,sospeso',
-  going:
-    'curso,proceso,preparacion,progress,cours,lauft,bearbeitung,vorbereitung,corso,processamento',
-  ready:
-    'listo para,disponible para,ready,ready to,available,pret,pret a,disponible,bereit,pronto,pronto para,pronto per,disponibile per',
+    'aceptacion,aceptar,acceptance,approval,accepted,acceptation,accepter,annahme,aceitacao,aceitar,accettazione,accettare',
+  pay: 'pago,cobro,debito,payment,debit,paiement,zahlung,abbuchung,belastung,pagamento,addebito',
+  check: 'aprobacion,validacion,revision,approval,validation,review,freigabe,prufung,approvazione',
+  wait: 'pendiente,espera,a espera,esperando,pending,awaiting,waiting,attente,ausstehend,offen,wartet auf,warten auf,aguarda,aguardando,a aguardar,attesa,pendente',
+  going: 'curso,proceso,progress,cours,lauft,bearbeitung,vorbereitung,corso',
+  ready: 'listo para,ready,ready to,pret a,bereit,bereit zur,pronto para,pronto per',
   not: 'no,n,not,not yet,non,pas encore,nicht,noch nicht,nao,ainda nao,aun no,non ancora',
   needed:
-    'necesaria,requerida,needed,required,necessary,expected,due,requise,necessaire,attendue,erforderlich,notig,benotigt,notwendig,erwartet,necessaria,obrigatoria,richiesta',
-  min: 'minima,minimo,minimum,min,minimale,seguridad,safety,securite,seguranca,sicurezza',
-  alert:
-    'alerta,aviso,umbral,alert,warning,threshold,alerte,seuil,warnung,alarm,avviso,allerta,soglia',
+    'necesaria,requerida,needed,required,necessary,due,requise,necessaire,attendue,erforderlich,notig,notwendig,richiesta',
+  min: 'minima,minimum,min,minimale,seguridad,safety,securite,seguranca,sicurezza',
+  alert: 'alerta,aviso,umbral,alert,warning,threshold,alerte,seuil,warnung,alarm,avviso,soglia',
   stock:
-    'cantidad,stock,existencias,unidades,inventario,quantity,qty,units,inventory,quantite,qte,menge,bestand,lagerbestand,anzahl,quantidade,qtd,estoque,quantita,qta,giacenza,scorta,scorte',
+    'cantidad,stock,existencias,unidades,quantity,qty,units,inventory,quantite,qte,menge,bestand,lagerbestand,anzahl,quantidade,quantita,qta,giacenza,scorta',
   limit:
-    'limite,plazo,prazo,maxima,deadline,due,latest,by,before,frist,bis,spatestens,avant,antes,hasta,scadenza,termine,entro,prevista,expected',
-  language: 'idioma,lengua,lingua,language,locale,langue,sprache',
+    'limite,plazo,prazo,maxima,deadline,due,latest,by,before,frist,bis,avant,antes,scadenza,termine,entro,prevista,expected',
+  language: 'idioma,lingua,language,locale,langue,sprache',
   tracking:
-    'seguimiento,rastreo,tracking,suivi,sendungsverfolgung,sendungsnummer,seguimento,rastreio,tracciamento',
-  open: 'abierto,open,opened,ouvert,offen,offener,offene,geoffnet,aberto,aperto,en curso,em curso,in corso,en cours,in progress',
-  incident:
-    'incidencia,incidente,incident,reclamacion,dispute,litige,reclamation,vorfall,reklamation,storfall,ocorrencia,reclamo,contestazione',
+    'seguimiento,tracking,suivi,sendungsverfolgung,sendungsnummer,seguimento,rastreio,tracciamento',
+  open: 'abierta,open,opened,ouvert,offen,offener,offene,aberta,aperta,curso,corso,cours,progress',
+  incident: 'incidencia,incidente,incident,reclamacion,litige,vorfall,reklamation,contestazione',
   listed:
-    'resultado,pedido,orden,mensaje,conversacion,oferta,documento,dato,registro,elemento,archivo,fichero,articulo,coincidencia,incidencia,devolucion,encomenda,mensagem,mensagens,conversa,dado,ficheiro,anexo,registo,incidente,result,order,message,conversation,offer,document,data,record,item,thread,match,matches,row,file,entries,incident,return,resultat,commande,offre,donnee,element,enregistrement,fichier,retour,ergebnisse,ergebnis,treffer,bestellungen,auftrage,nachrichten,angebote,dokumente,daten,eintrage,unterhaltungen,konversationen,dateien,vorfalle,retouren,datensatze,risultato,ordine,messaggio,conversazione,offerta,reso',
-  id: 'n,no,id,identificador,codigo,code,ref,referencia,reference,identifiant,codice,rif,riferimento',
-  last: 'ultimo,ultima,last,latest,dernier,derniere,letzte,letzten',
+    'resultado,dato,elemento,coincidencia,devolucion,result,data,record,row,match,entries,resultat,donnee,element,ergebnisse,treffer,bestellungen,angebote,daten,eintrage,risultato,ordine',
+  add: 'anadir,agregar,add,ajouter,hinzufugen,adicionar,aggiungi,aggiungere,subir,upload,telecharger,hochladen,carregar,carica,caricare',
+  id: 'n,no,id,codigo,code,referencia,reference,identifiant,codice,riferimento',
+  last: 'ultimo,last,latest,dernier,derniere,letzte,letzten',
+  on: 'el,on,at,le,am,em,il',
 };

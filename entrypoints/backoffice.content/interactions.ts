@@ -1,0 +1,74 @@
+import { loadInPageUi, type InteractionDeps, type Interactions } from './in-page-ui.ts';
+
+const EDITABLE = 'textarea, [contenteditable]';
+/** Most files of one choice that are looked at: an invoice comes alone or in a handful. */
+const MOST_FILES = 10;
+
+/**
+ * Notices the first sign of typing or attaching, brings in the script that judges it, and hands
+ * everything on to it. Names of files are taken at once: pages empty the field soon after.
+ */
+export function watchInteractions(
+  document: Document,
+  deps: InteractionDeps,
+  signal: AbortSignal,
+): { check(): void; removeAll(): void } {
+  let started: Interactions | undefined;
+
+  const tell = (what: (interactions: Interactions) => void) => {
+    if (started) {
+      what(started);
+      return;
+    }
+    loadInPageUi().then(
+      (ui) => {
+        if (signal.aborted) return;
+        started ??= ui.startInteractions(document, deps, signal);
+        what(started);
+      },
+      () => undefined,
+    );
+  };
+
+  const typed = (event: Event) => {
+    const target = event.composedPath()[0];
+    const box = target instanceof Element ? target.closest(EDITABLE) : null;
+    if (box)
+      tell((interactions) => {
+        interactions.typed(box);
+      });
+  };
+  const changed = (event: Event) => {
+    const target = event.composedPath()[0];
+    if (target instanceof HTMLInputElement && target.type === 'file') chose(target, target.files);
+    else if (target instanceof HTMLSelectElement) started?.check();
+  };
+  const dropped = (event: DragEvent) => {
+    const files = event.dataTransfer?.files;
+    if (files?.length && event.target instanceof Element) chose(event.target, files);
+  };
+  const chose = (control: Element, files: FileList | null) => {
+    const names = [...(files ?? [])].slice(0, MOST_FILES).map(({ name }) => name);
+    tell((interactions) => {
+      interactions.chose(control, names);
+    });
+  };
+  const picked = (event: Event) => {
+    const target = event.composedPath()[0];
+    const option = target instanceof Element ? target.closest('[role=option]') : null;
+    if (option)
+      tell((interactions) => {
+        interactions.picked(option);
+      });
+  };
+
+  const options = { capture: true, passive: true, signal };
+  for (const type of ['focusin', 'input']) document.addEventListener(type, typed, options);
+  for (const type of ['mousedown', 'click']) document.addEventListener(type, picked, options);
+  document.addEventListener('change', changed, options);
+  document.addEventListener('drop', dropped, options);
+  return {
+    check: () => started?.check(),
+    removeAll: () => started?.removeAll(),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Notice } from '../../lib/domain/views.ts';
+import { composerOf, draftIn } from '../../lib/marketplace/pages/composer.ts';
+import { notOurWords } from '../../lib/marketplace/pages/not-our-words.ts';
+import type { InteractionDeps } from '../backoffice.content/in-page-ui.ts';
+import type { Notices } from './notices.tsx';
+
+/** The pause in typing after which a draft is judged, ms. */
+const PAUSE = 350;
+
+/**
+ * Has what the seller types judged when he pauses. The text is read after the pause, goes to our
+ * own background and nowhere else, and is forgotten there. Returns what to call on every key: it
+ * only sets a timer.
+ */
+export function watchComposers(
+  deps: InteractionDeps,
+  notices: Notices,
+  signal: AbortSignal,
+): (box: Element) => void {
+  const timers = new WeakMap<Element, ReturnType<typeof setTimeout>>();
+  const turns = new WeakMap<Element, number>();
+  const judged = new WeakMap<Element, string>();
+
+  const judge = async (box: HTMLElement) => {
+    const text = draftIn(box);
+    const context = deps.context();
+    const request = `${context.subject}|${text}`;
+    if (judged.get(box) === request) return;
+    judged.set(box, request);
+    const turn = (turns.get(box) ?? 0) + 1;
+    turns.set(box, turn);
+    const found: readonly Notice[] =
+      text.trim() === ''
+        ? []
+        : await deps.judgeDraft({ ...context, text, strip: notOurWords(box.ownerDocument) });
+    // A slower answer to an older text says nothing about what stands there now.
+    if (turns.get(box) === turn && box.isConnected && !signal.aborted) notices.show(box, found);
+  };
+
+  return (box) => {
+    clearTimeout(timers.get(box));
+    const pause = () => {
+      const composer = signal.aborted ? undefined : composerOf(box, deps.context().kind);
+      if (composer) void judge(composer).catch(() => judged.delete(composer));
+    };
+    timers.set(box, setTimeout(pause, PAUSE));
+  };
+}

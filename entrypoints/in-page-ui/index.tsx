@@ -1,0 +1,27 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Panel } from '../../components/in-page/panel.tsx';
+import { PANEL_STYLE } from '../../components/in-page/style.ts';
+import { offerInPageUi } from '../backoffice.content/in-page-ui.ts';
+import { watchComposers } from './composer-watch.ts';
+import { createNotices } from './notices.tsx';
+import { watchUploads } from './upload-watch.ts';
+
+/**
+ * The open panel, and all that answers to what the seller does: typing and attaching. Most pages
+ * are only looked at, so this comes into a tab when it is first needed, beside the content script
+ * and in its world.
+ */
+export default defineUnlistedScript(() => {
+  offerInPageUi({
+    panelStyle: PANEL_STYLE,
+    drawPanel: (place, key, props) => {
+      render(<Panel key={key} {...props} />, place);
+    },
+    startInteractions: (document, deps, signal) => {
+      const notices = createNotices(document, deps);
+      const typed = watchComposers(deps, notices, signal);
+      return { typed, ...watchUploads(deps, notices, signal), removeAll: notices.removeAll };
+    },
+  });
+});
