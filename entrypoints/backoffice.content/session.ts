@@ -25,7 +25,7 @@ export interface Visit {
 }
 
 export interface SessionDeps extends PageDeps {
-  readonly operatorNames: readonly string[];
+  operatorNames(): readonly string[];
   signedOut(): void;
 }
 
@@ -65,7 +65,7 @@ export async function lookAt(
     context: {
       now: deps.now(),
       lang: visit.shell.lang,
-      operatorNames: deps.operatorNames,
+      operatorNames: deps.operatorNames(),
       shopName: visit.shell.shopName,
     },
   });

@@ -1,206 +1,200 @@
-import type { PageReading } from '../../lib/domain/reading.ts';
-import type { PageAnswer } from '../../lib/domain/views.ts';
-import { operatorOfHost } from '../../lib/marketplace/operators/hosts.ts';
-import { watchAddress } from '../../lib/marketplace/pages/router.ts';
 import { isOperatorPage } from '../../lib/marketplace/pages/kinds.ts';
-import { watchPage } from '../../lib/marketplace/pages/watch.ts';
-import { Outdated, send } from '../../lib/messaging/send.ts';
+import { watchAddress } from '../../lib/marketplace/pages/router.ts';
+import { watchPage, type Watch } from '../../lib/marketplace/pages/watch.ts';
 import { createBreath } from './breath.ts';
-import { contentWords } from './content-words.ts';
-import { createMarks } from './marks.ts';
-import { createPanel } from './panel-host.ts';
+import { watchInteractions } from './interactions.ts';
+import { createLink, type Link } from './link.ts';
+import { createMarks, type Marks } from './marks.ts';
+import { createPanel, type PanelHost } from './panel-host.ts';
+import { createPatience, SILENCE, type Patience } from './patience.ts';
 import {
   contextOf,
-  CONTENT_PATIENCE,
   lookAt,
   readingOf,
-  shopOf,
   startVisit,
+  type SessionDeps,
   type Visit,
 } from './session.ts';
 import { staleness } from './staleness.ts';
-import { watchInteractions } from './interactions.ts';
 
-/** Quiet time after which a page without readable content says so rather than staying mute, ms. */
-const SILENCE = 2_500;
 /** Answers older than this are asked for again when the tab comes back to the front, ms. */
 const ANSWER_AGE = 60_000;
+
+/** All that is alive on one document. */
+interface Desk {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  readonly link: Link;
+  readonly panel: PanelHost;
+  readonly marks: Marks;
+  readonly patience: Patience;
+  readonly deps: SessionDeps;
+  readonly interactions: { check(): void; removeAll(): void };
+  readonly now: () => number;
+  visit: Visit;
+  isStale: ReturnType<typeof staleness>;
+  watch: Watch | undefined;
+}
 
 /**
  * Starts Trastienda on one document of a back office. Everything it adds goes when `signal`
  * aborts; whatever fails here leaves the page as if we were not there.
  */
 export function startBackOffice(window: Window, signal: AbortSignal): void {
-  const { document } = window;
-  let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  let words = contentWords(zone);
-  let outdated = false;
-  let answeredAt = 0;
-  let silence: ReturnType<typeof setTimeout> | undefined;
-  let later: ReturnType<typeof setTimeout> | undefined;
-  const now = () => Date.now();
-  let visit: Visit = startVisit(new URL(window.location.href), now());
-  let isStale = staleness(document, undefined, visit.url);
-
-  /** Once the extension is gone, what stands keeps standing with one quiet line; nothing is retried. */
-  const fail = (error: unknown) => {
-    if (error instanceof Outdated) outdated = true;
-    throw error;
-  };
-
-  const report = async (reading: PageReading): Promise<PageAnswer> => {
-    const answer = await send({
-      type: 'page-read',
-      shop: shopOf(visit),
-      page: visit.kind ?? 'other',
-      url: visit.url.href.slice(0, 4000),
-      status: reading.status,
-      problems: [...reading.problems],
-      facts: [...reading.facts],
-    }).catch(fail);
-    answeredAt = now();
-    if (answer.zone !== zone) words = contentWords((zone = answer.zone));
-    return answer;
-  };
-
-  const panel = createPanel(document);
-  const marks = createMarks(document, (subject) => {
-    panel.open(subject);
-  });
-  const deps = {
-    report,
-    marks,
-    words: () => words,
-    now,
-    breathe: createBreath(window),
-    operatorNames: operatorOfHost(window.location.hostname)?.operatorNames ?? [],
-    signedOut: () => void send({ type: 'signed-out' }).catch(() => undefined),
-  };
-
-  const showPanel = () => {
-    const { reading, waiting, answer } = readingOf(visit, now());
-    const unread = reading.status === 'unrecognised' && visit.session !== undefined;
-    if (isOperatorPage(visit.url) || !visit.kind) return;
-    if (waiting && unread && now() - visit.since < SILENCE) return;
-    const state = {
-      page: visit.kind,
-      reading: waiting ? ('waiting' as const) : reading.status,
-      readAt: reading.status === 'unrecognised' ? undefined : now(),
-      now: now(),
-      zone,
-      subjects: reading.facts.length,
-      tasks: answer.tasks,
-      problems: reading.problems,
-      unknown: answer.unknown,
-      outdated,
-    };
-    panel.show(state, words);
-  };
-
-  const read = async (): Promise<boolean> => {
-    if (outdated) return false;
-    if (window.location.href !== visit.url.href) arrive(new URL(window.location.href));
-    const current = visit;
-    let news = false;
-    try {
-      news = await lookAt(document, current, isStale, deps);
-    } catch {
-      // Fail open: the page is theirs; what could not be judged is shown as such by the panel.
-    }
-    if (current !== visit || signal.aborted) return true;
-    interactions.check();
-    showPanel();
-    watch.seen();
-    armSilence(current);
-    lookAgain(current);
-    return news;
-  };
-
-  const lookAgain = (current: Visit) => {
-    clearTimeout(later);
-    if (current.session?.again === undefined) return;
-    later = setTimeout(() => {
-      watch.look();
-    }, current.session.again + 50);
-  };
-
-  /** A page that never becomes readable is told, twice: when it has been quiet, and when patience ends. */
-  const armSilence = (current: Visit) => {
-    clearTimeout(silence);
-    const open = now() - current.since;
-    const { waiting } = readingOf(current, now());
-    if (!waiting || signal.aborted) return;
-    const pause = open < SILENCE ? SILENCE - open : CONTENT_PATIENCE - open;
-    silence = setTimeout(() => {
-      if (current !== visit || signal.aborted) return;
-      showPanel();
-      if (now() - current.since >= CONTENT_PATIENCE) void reportUnread(current);
-      else armSilence(current);
-    }, pause + 50);
-  };
-
-  const reportUnread = async (current: Visit) => {
-    const { reading } = readingOf(current, now());
-    if (current.session && reading.status === 'unrecognised')
-      await report({ ...reading, facts: [] }).catch(() => undefined);
-  };
-
-  const arrive = (url: URL) => {
-    if (url.href === visit.url.href) return;
-    visit.controller.abort();
-    isStale = staleness(document, visit.url, url);
-    if (url.pathname !== visit.url.pathname) {
-      marks.removeAll();
-      interactions.removeAll();
-      panel.remove();
-    }
-    visit = startVisit(url, now());
-    watch.look();
-  };
-
-  const interactions = watchInteractions(
-    document,
-    {
-      context: () => contextOf(visit),
-      words: () => words,
-      now,
-      judgeDraft: async ({ subject, text, strip, orderId, channel, customerLocale }) => {
-        const body = { subject, text, strip: [...strip], orderId, channel, customerLocale };
-        return (await send({ type: 'draft', shop: shopOf(visit), ...body }).catch(fail)).notices;
+  const desk = makeDesk(window, signal);
+  const { document } = desk;
+  const begin = () => {
+    if (signal.aborted) return;
+    desk.watch = watchPage(
+      document,
+      () => read(desk),
+      signal,
+      () => performance.now(),
+    );
+    watchAddress(
+      window,
+      (url) => {
+        arrive(desk, url);
       },
-      judgeFile: async ({ subject, name, orderId, place }) => {
-        const { target, typeLabel, typeIsInvoice } = place;
-        const body = {
-          subject,
-          name: name.slice(0, 500),
-          orderId,
-          target,
-          typeLabel,
-          typeIsInvoice,
-        };
-        return (await send({ type: 'file', shop: shopOf(visit), ...body }).catch(fail)).notices;
-      },
-    },
-    signal,
-  );
-
-  const watch = watchPage(document, read, signal, () => performance.now());
-  watchAddress(window, arrive, signal);
+      signal,
+    );
+    desk.watch.look(true);
+  };
   document.addEventListener(
     'visibilitychange',
     () => {
-      if (document.hidden || now() - answeredAt < ANSWER_AGE) return;
-      visit.session?.refresh();
-      watch.look();
+      wake(desk);
     },
     { signal },
   );
   signal.addEventListener('abort', () => {
-    clearTimeout(silence);
-    clearTimeout(later);
-    marks.removeAll();
-    interactions.removeAll();
-    panel.remove();
+    clear(desk);
   });
-  watch.look(true);
+  // Without an answer the pages are read all the same; only the operator's names are missing.
+  desk.link.greet().then(begin, begin);
+}
+
+function makeDesk(window: Window, signal: AbortSignal): Desk {
+  const { document } = window;
+  const now = () => Date.now();
+  const link = createLink(now);
+  const panel = createPanel(document);
+  const marks = createMarks(document, (subject) => {
+    panel.open(subject);
+  });
+  const visit = startVisit(new URL(window.location.href), now());
+  const interactions = watchInteractions(
+    document,
+    {
+      context: () => contextOf(desk.visit),
+      words: () => link.words,
+      now,
+      judgeDraft: (request) => link.judgeDraft(desk.visit, request),
+      judgeFile: (request) => link.judgeFile(desk.visit, request),
+    },
+    signal,
+  );
+  const deps: SessionDeps = {
+    report: (reading) => link.report(desk.visit, reading),
+    marks,
+    words: () => link.words,
+    now,
+    breathe: createBreath(window),
+    operatorNames: () => link.operatorNames,
+    signedOut: () => {
+      link.signedOut();
+    },
+  };
+  const desk: Desk = {
+    ...{ document, signal, link, panel, marks, deps, interactions, now, visit },
+    patience: createPatience(),
+    isStale: staleness(document, undefined, visit.url),
+    watch: undefined,
+  };
+  return desk;
+}
+
+/** One look at the page; true when it told anything new. */
+async function read(desk: Desk): Promise<boolean> {
+  const { document, deps, signal, patience } = desk;
+  if (desk.link.outdated) return false;
+  arrive(desk, new URL(document.location.href));
+  const { visit } = desk;
+  let news = false;
+  try {
+    news = await lookAt(document, visit, desk.isStale, deps);
+  } catch {
+    // Fail open: the page is theirs; what could not be judged is shown as such by the panel.
+  }
+  if (visit !== desk.visit || signal.aborted) return true;
+  desk.interactions.check();
+  showPanel(desk);
+  desk.watch?.seen();
+  patience.again(visit.session?.again, () => {
+    desk.watch?.look();
+  });
+  wait(desk);
+  return news;
+}
+
+/** A page that does not become readable is told: when it has been mute for a while, and for good. */
+function wait(desk: Desk): void {
+  const { visit, patience } = desk;
+  if (!readingOf(visit, desk.now()).waiting) return;
+  patience.whileUnread(desk.now() - visit.since, (givenUp) => {
+    if (visit !== desk.visit || desk.signal.aborted) return;
+    showPanel(desk);
+    if (givenUp)
+      desk.link
+        .report(visit, { ...readingOf(visit, desk.now()).reading, facts: [] })
+        .catch(() => undefined);
+    else wait(desk);
+  });
+}
+
+function showPanel({ visit, link, panel, now }: Desk): void {
+  if (isOperatorPage(visit.url) || !visit.kind) return;
+  const { reading, waiting, answer } = readingOf(visit, now());
+  if (waiting && now() - visit.since < SILENCE) return;
+  panel.show(
+    {
+      page: visit.kind,
+      reading: waiting ? 'waiting' : reading.status,
+      readAt: reading.status === 'unrecognised' ? undefined : now(),
+      now: now(),
+      zone: link.words.zone,
+      subjects: reading.facts.length,
+      tasks: answer.tasks,
+      problems: reading.problems,
+      unknown: answer.unknown,
+      outdated: link.outdated,
+    },
+    link.words,
+  );
+}
+
+/** The page moved to another address without loading anew. */
+function arrive(desk: Desk, url: URL): void {
+  const { visit } = desk;
+  if (url.href === visit.url.href) return;
+  visit.controller.abort();
+  desk.patience.stop();
+  desk.isStale = staleness(desk.document, visit.url, url);
+  if (url.pathname !== visit.url.pathname) clear(desk);
+  desk.visit = startVisit(url, desk.now());
+  desk.watch?.look();
+}
+
+/** Back in front after a while: time has passed, and other tabs may have changed what is due. */
+function wake(desk: Desk): void {
+  if (desk.document.hidden || desk.now() - desk.link.answeredAt < ANSWER_AGE) return;
+  desk.visit.session?.refresh();
+  desk.watch?.look();
+}
+
+function clear({ patience, marks, interactions, panel }: Desk): void {
+  patience.stop();
+  marks.removeAll();
+  interactions.removeAll();
+  panel.remove();
 }

@@ -7,31 +7,45 @@ export interface Grid {
   readonly element: Element;
   /** Meaning of each recognised column → column number. */
   readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** Number of columns the header has, recognised or not. */
+  readonly width: number;
   readonly rows: readonly Element[];
 }
 
 const GRIDS = 'table, [role=table], [role=grid], [role=treegrid]';
 const HEADERS = 'th, [role=columnheader]';
 
+interface Header {
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+  readonly width: number;
+}
+
 /** Every grid of the page's content that has recognised headers, outermost first. */
 export function findGrids(root: ParentNode): Grid[] {
   const grids: Grid[] = [];
-  /** A table that holds only headers, for scrolling bodies kept in a table of their own. */
-  let loose: ReadonlyMap<ColumnKey, number> | undefined;
+  /** Headers of a table without rows, for scrolling bodies kept in a table of their own. */
+  let loose: Header | undefined;
   for (const element of contentOf(root).querySelectorAll(GRIDS)) {
     if (isInFrame(element) || isHidden(element)) continue;
-    const header = headerRow(element);
-    const columns = header ? columnsOf(header) : new Map<ColumnKey, number>();
-    const rows = rowsOf(element, header);
-    if (columns.size > 0 && rows.length === 0) loose = columns;
-    const meaning = columns.size > 0 ? columns : header ? columns : (loose ?? columns);
-    if (meaning.size > 0) grids.push({ element, columns: meaning, rows });
+    const row = headerRow(element);
+    const own = row && headerOf(row);
+    const rows = rowsOf(element, row);
+    const header = own ?? loose;
+    if (own && own.columns.size > 0 && rows.length === 0) loose = own;
+    if (header && header.columns.size > 0) grids.push({ element, ...header, rows });
   }
-  return grids.filter((grid) => grid.rows.length > 0 || !sameColumnsFollow(grid, grids));
+  const hasBody = (grid: Grid) =>
+    grids.some((other) => other.columns === grid.columns && other.rows.length > 0);
+  return grids.filter((grid) => grid.rows.length > 0 || !hasBody(grid));
 }
 
-function sameColumnsFollow(grid: Grid, grids: readonly Grid[]): boolean {
-  return grids.some((other) => other !== grid && other.columns === grid.columns);
+/** Tables with rows but no headers we know: something is listed there, whatever it is. */
+export function hasUnreadTable(root: ParentNode): boolean {
+  const known = new Set(findGrids(root).map(({ element }) => element));
+  return [...contentOf(root).querySelectorAll(GRIDS)].some(
+    (table) =>
+      !known.has(table) && !isInFrame(table) && table.querySelectorAll('tr, [role=row]').length > 2,
+  );
 }
 
 function headerRow(grid: Element): Element | undefined {
@@ -42,13 +56,14 @@ function headerRow(grid: Element): Element | undefined {
   return grid.querySelector('thead tr') ?? undefined;
 }
 
-function columnsOf(header: Element): Map<ColumnKey, number> {
+function headerOf(row: Element): Header {
   const columns = new Map<ColumnKey, number>();
-  cellsOf(header).forEach((cell, index) => {
+  const cells = cellsOf(row);
+  cells.forEach((cell, index) => {
     const key = labelOfHeader(cell);
     if (key && !columns.has(key)) columns.set(key, index);
   });
-  return columns;
+  return { columns, width: cells.length };
 }
 
 function labelOfHeader(cell: Element): ColumnKey | undefined {

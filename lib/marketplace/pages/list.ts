@@ -4,7 +4,7 @@ import { findCards } from './cards.ts';
 import type { ReadContext } from './context.ts';
 import { dateOrder } from './dates.ts';
 import { contentOf, leavesOf, linesOf, textOf } from './dom.ts';
-import { findGrids } from './grid.ts';
+import { findGrids, hasUnreadTable } from './grid.ts';
 import { labelOf, type ColumnKey } from './labels/index.ts';
 import { cardRow, gridRow, type Row } from './row.ts';
 
@@ -50,21 +50,42 @@ export function findList(
     (grid) =>
       reader.accepts(grid.columns) || grid.rows.slice(0, 5).some((row) => hasSubject(row, reader)),
   );
-  const rows = grids.flatMap((grid) => grid.rows.map((row) => gridRow(row, grid.columns)));
+  const rows = grids.flatMap((grid) =>
+    grid.rows.map((row) => gridRow(row, grid.columns, grid.width)),
+  );
+  const problems: string[] = [];
   if (rows.length === 0) {
     const cards = findCards(root, reader.seeds, (seed) => reader.idOfSeed(seed));
     rows.push(...cards.map((card) => cardRow(card.element)));
+    if (hasOthers(cards.map((card) => card.element))) problems.push('row:id');
   }
   const columns = grids[0]?.columns;
   return {
     rows,
     context: { ...context, url, order: orderOfDates(rows, reader, context) },
     missing: rows.length === 0 && grids.length === 0,
-    empty: rows.every((row) => isEmptyRow(row)) && saysEmpty(root),
-    problems: columns
-      ? reader.needed.filter((key) => !columns.has(key)).map((key) => `column:${key}`)
-      : [],
+    empty: rows.every((row) => isEmptyRow(row)) && saysEmptyList(root, grids[0]?.element),
+    problems: [
+      ...problems,
+      ...reader.needed.filter((key) => columns && !columns.has(key)).map((key) => `column:${key}`),
+    ],
   };
+}
+
+/** Whether a list of cards holds entries of the same make that told no subject. */
+function hasOthers(cards: readonly Element[]): boolean {
+  const known = new Set(cards);
+  const parents = new Set(cards.map((card) => card.parentElement));
+  const first = cards[0];
+  return [...parents].some((parent) =>
+    [...(parent?.children ?? [])].some(
+      (child) =>
+        !known.has(child) &&
+        child.tagName === first?.tagName &&
+        child.className === first.className &&
+        textOf(child) !== '',
+    ),
+  );
 }
 
 function hasSubject(row: Element, reader: ListReader): boolean {
@@ -82,10 +103,18 @@ function orderOfDates(rows: readonly Row[], reader: ListReader, context: ReadCon
   return dateOrder(texts, context.lang);
 }
 
-/** "No results", a count of zero, or any of their kin, written anywhere in the content. */
-export function saysEmpty(root: ParentNode): boolean {
-  return leavesOf(contentOf(root), 1500).some((leaf) =>
-    linesOf(leaf, 2).some((line) => line.length < 120 && labelOf(line, 'emptyList') !== undefined),
+/**
+ * Whether the page says that this list is empty: in the list's own table, or, where there is no
+ * table at all, anywhere but at the side. "No messages" beside a table that was not understood
+ * says nothing about the orders in it.
+ */
+function saysEmptyList(root: ParentNode, grid: Element | undefined): boolean {
+  if (!grid && hasUnreadTable(root)) return false;
+  const place = grid ? (grid.parentElement ?? grid) : contentOf(root);
+  return leavesOf(place, 1500).some(
+    (leaf) =>
+      leaf.closest('aside, [role=complementary], [role=dialog], dialog') === null &&
+      linesOf(leaf, 2).some((line) => labelOf(line, 'emptyList') !== undefined),
   );
 }
 
@@ -124,6 +153,7 @@ export function readRow(
     const fact = reader.read(row, context, (code) => {
       problems.add(code);
     });
+    if (fact && row.misaligned) problems.add('row:cells');
     if (!fact && !isPlaceholder(row)) problems.add('row:id');
     return fact;
   } catch {

@@ -9,9 +9,13 @@ export interface DateOptions {
   readonly future?: boolean;
 }
 
+/** One millisecond short of a day: the last moment a date without a time may mean. */
+const REST_OF_DAY = 86_400_000 - 1;
+
 /**
  * The moment an element states, epoch ms: `time[datetime]` first, then an absolute date in a
- * tooltip (relative texts often carry one), then the text. Undefined when none can be told for sure.
+ * tooltip (relative texts often carry one), then the text. A date without a time is taken at its end, or as now if it is today: nothing is called late before
+ * it surely is. Undefined when none can be told for sure.
  */
 export function momentOf(
   element: Element | undefined,
@@ -39,5 +43,8 @@ function statedMoment(element: Element, context: ReadContext, options: DateOptio
 
 function parse(text: string, context: ReadContext, options: DateOptions): number | undefined {
   if (text.length < 3 || text.length > 120) return undefined;
-  return parseMoment(text, { lang: context.lang, now: context.now, ...options })?.at;
+  const moment = parseMoment(text, { lang: context.lang, now: context.now, ...options });
+  if (moment?.precision !== 'day') return moment?.at;
+  const end = moment.at + REST_OF_DAY;
+  return options.future || moment.at > context.now ? end : Math.min(end, context.now);
 }

@@ -63,8 +63,8 @@ function withConversation(
   const id = threadIdOnPage(root);
   const order = reading.facts[0];
   if (id === undefined || !order) return reading;
-  const thread = readConversation(root, id, context);
-  return thread ? { ...reading, facts: [order, { ...thread, orderId: order.id }] } : reading;
+  const talk = readConversation(root, id, context);
+  return talk ? { ...reading, facts: [order, { ...talk.fact, orderId: order.id }] } : reading;
 }
 
 /** The one thread an order page links to or names; several would leave it open which is shown. */

@@ -11,19 +11,30 @@ export interface Row {
   cell(key: ColumnKey): Element | undefined;
   /** Innermost texts of the row, in order. */
   leaves(): readonly Element[];
+  /** The row's cells do not fit the header's columns. */
+  readonly misaligned?: boolean;
 }
 
-/** A row of a grid: cells by the column's header, then by what the row itself says. */
-export function gridRow(element: Element, columns: ReadonlyMap<ColumnKey, number>): Row {
+/**
+ * A row of a grid: cells by the column's header. A row with more or fewer cells than the header
+ * has columns could put any value under any header, so nothing of it is read by column.
+ */
+export function gridRow(
+  element: Element,
+  columns: ReadonlyMap<ColumnKey, number>,
+  width: number,
+): Row {
   let cells: Element[] | undefined;
-  let card: Row | undefined;
   return {
     element,
+    get misaligned() {
+      cells ??= cellsOf(element);
+      return cells.length !== width;
+    },
     cell(key) {
       const index = columns.get(key);
       cells ??= cellsOf(element);
-      const cell = index === undefined ? undefined : cells[index];
-      return cell ?? (columns.size > 0 ? undefined : (card ??= cardRow(element)).cell(key));
+      return index === undefined || cells.length !== width ? undefined : cells[index];
     },
     leaves: () => leavesOf(element, 200),
   };
@@ -83,15 +94,22 @@ export function labelledValues(root: ParentNode): Map<ColumnKey, Element> {
   return values;
 }
 
+const NO_VALUE =
+  'h1, h2, h3, h4, h5, h6, [role=heading], button, ol, ul, dl, table, form, nav, section';
+
 /** The element a caption speaks of; undefined when nothing with text follows it. */
 export function valueBeside(caption: Element): Element | undefined {
   const holder = caption.closest('dt, th, [role=rowheader]');
   if (holder?.closest('thead')) return undefined;
-  if (holder) return withText(holder.nextElementSibling);
+  if (holder) {
+    const next = holder.nextElementSibling;
+    return next?.matches('dt, th') ? undefined : withText(next);
+  }
   let from = caption;
   for (let climbs = 0; climbs < 3; climbs++) {
     const next = withText(from.nextElementSibling);
-    if (next) return next;
+    // A caption or a heading right after a caption: the value between them is missing.
+    if (next) return next.matches(NO_VALUE) || labelOf(textOf(next), 'columns') ? undefined : next;
     const parent = from.parentElement;
     if (!parent || textOf(parent) !== textOf(caption)) return ownValue(caption);
     from = parent;

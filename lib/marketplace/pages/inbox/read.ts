@@ -43,7 +43,7 @@ function readThreadRow(
     type: 'thread',
     id,
     orderId: orderOf(row),
-    channel: valueOf(row.cell('channel')) || undefined,
+    channel: valueOf(row.cell('channel')).slice(0, 120) || undefined,
     waiting,
     waitingSince: waiting ? at : undefined,
     waitingSinceExact: waiting && at !== undefined ? false : undefined,

@@ -19,10 +19,16 @@ const ROWS = 'tbody tr, [role=row], li, article, [role=listitem]';
  */
 export function readDocuments(root: ParentNode): DocumentsReading {
   const sections = sectionsOf(root);
-  if (sections.length === 0 || sections.some(isLoading)) return { found: false, problems: [] };
-  const verdicts = sections.map(invoiceIn);
+  if (sections.length === 0 || sections.some(({ parts }) => isLoading(parts)))
+    return { found: false, problems: [] };
+  const verdicts = sections.map(({ parts }) => invoiceIn(parts));
   if (verdicts.includes(true)) return { found: true, hasInvoice: true, problems: [] };
-  const known = verdicts.every((verdict) => verdict === false);
+  if (sections.every(({ parts }) => rowsIn(parts).length === 0) && !verdicts.includes(false))
+    return { found: false, problems: ['documents'] };
+  // Where only the accounting documents were found, the order's own may stand unread beside them.
+  const known =
+    verdicts.every((verdict) => verdict === false) &&
+    sections.some(({ label }) => label !== 'accountingDocuments');
   return known
     ? { found: true, hasInvoice: false, problems: [] }
     : { found: true, problems: ['documents'] };
@@ -31,7 +37,12 @@ export function readDocuments(root: ParentNode): DocumentsReading {
 /** The elements of one section: usually one, several where headings and tables are flat siblings. */
 type Section = readonly Element[];
 
-function sectionsOf(root: ParentNode): Section[] {
+interface Found {
+  readonly label: string;
+  readonly parts: Section;
+}
+
+function sectionsOf(root: ParentNode): Found[] {
   const headings = [...contentOf(root).querySelectorAll(HEADINGS)].filter(
     (heading) => !isHidden(heading) && !heading.closest('[role=dialog], dialog, [role=menu]'),
   );
@@ -39,7 +50,10 @@ function sectionsOf(root: ParentNode): Section[] {
     headings.filter((heading) => labelOf(textOf(heading), 'headings') === label);
   const own = [...labelled('orderDocuments'), ...labelled('accountingDocuments')];
   const found = own.length > 0 ? own : labelled('documents').slice(0, 1);
-  return found.map((heading) => sectionOf(heading, headings));
+  return found.map((heading) => ({
+    label: labelOf(textOf(heading), 'headings') ?? '',
+    parts: sectionOf(heading, headings),
+  }));
 }
 
 /** The largest ancestor that holds this heading and no other, or what follows up to the next one. */

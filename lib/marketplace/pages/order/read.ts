@@ -52,8 +52,8 @@ function labelled(values: ReturnType<typeof labelledValues>, context: ReadContex
     placedAt: momentOf(values.get('date'), context),
     shippedAt: momentOf(values.get('shippedDate'), context),
     shippingDeadline: momentOf(values.get('shippingDeadline'), context, { future: true }),
-    channel: valueOf(values.get('channel')) || undefined,
-    customerLocale: valueOf(values.get('locale')) || undefined,
+    channel: valueOf(values.get('channel')).slice(0, 120) || undefined,
+    customerLocale: valueOf(values.get('locale')).slice(0, 120) || undefined,
     country: countryIn(valueOf(values.get('country'))),
   };
 }

@@ -36,7 +36,7 @@ function readOrderRow(
       order: context.order,
       future: true,
     }),
-    channel: valueOf(row.cell('channel')) || undefined,
+    channel: valueOf(row.cell('channel')).slice(0, 120) || undefined,
     country: countryIn(valueOf(row.cell('country'))),
     hasInvoice: said(row.cell('invoice')),
     path: pathOf(link, context.url),
@@ -82,7 +82,8 @@ export function stateOf(text: string): OrderState | undefined {
 function said(cell: Element | undefined): boolean | undefined {
   if (!cell) return undefined;
   const answer = labelOf(textOf(cell), 'answers');
-  if (answer) return answer === 'yes';
+  if (answer === 'yes') return true;
+  if (answer === 'no') return false;
   return labelOf(textOf(cell), 'documentTypes') === 'invoice' ? true : undefined;
 }
 

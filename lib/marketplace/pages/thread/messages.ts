@@ -17,8 +17,9 @@ export interface MessageBlock extends Message {
   readonly name: string;
 }
 
-const COMPOSER =
-  'textarea, [contenteditable=true], [contenteditable=""], input[type=file], h1, form';
+/** What no message holds: the composer, the page's heading, its frame. */
+const BEYOND =
+  'textarea, [contenteditable=true], [contenteditable=""], input[type=file], form, h1, nav, [role=navigation], [role=banner], #accountingMenu';
 
 /**
  * The messages of the open conversation. Nothing of the markup is known, so they are found by what
@@ -79,16 +80,28 @@ function inListOfThreads(leaf: Element, id: string): boolean {
   });
 }
 
-/** The largest ancestor with no second date, no composer and no page heading. */
+/** The largest ancestor with no second date and no composer, or the first that repeats as messages do. */
 function blockOf(date: Element, dated: readonly Dated[], content: ParentNode): Element | undefined {
   let block: Element = date;
   for (let up = date.parentElement; up && up !== content; up = up.parentElement) {
     const parent = up;
-    if (parent.matches('body, main, [role=main]') || parent.querySelector(COMPOSER)) break;
+    if (parent.matches('body, main, [role=main]') || parent.querySelector(BEYOND)) break;
     if (dated.some(({ element }) => element !== date && parent.contains(element))) break;
+    if (block !== date && repeats(block, parent)) break;
     block = parent;
   }
   return block === date && !date.querySelector('time') ? undefined : block;
+}
+
+/** Whether an element with several texts stands among others of its tag with several texts. */
+function repeats(element: Element, parent: Element): boolean {
+  const hasTexts = (one: Element) => leavesOf(one, 2).length >= 2;
+  return (
+    hasTexts(element) &&
+    [...parent.children].some(
+      (other) => other !== element && other.tagName === element.tagName && hasTexts(other),
+    )
+  );
 }
 
 function describe(element: Element, date: Element, at: number, context: ReadContext): MessageBlock {
@@ -152,6 +165,25 @@ function ofOneKind(blocks: readonly MessageBlock[]): MessageBlock[] {
     blocks.filter((block) => block.from).map((block) => shapeOf(block.element)),
   );
   return blocks.filter((block) => block.from !== undefined || shapes.has(shapeOf(block.element)));
+}
+
+/**
+ * Whether a message stands among the others whose date could not be read: it cannot be told
+ * whether it came before or after them. Dates between messages and buttons are no messages.
+ */
+export function hasUndated(blocks: readonly MessageBlock[], context: ReadContext): boolean {
+  const known = new Set(blocks.map(({ element }) => element));
+  const isMissed = (sibling: Element, like: Element) =>
+    sibling.tagName === like.tagName &&
+    sibling.className === like.className &&
+    !known.has(sibling) &&
+    !blocks.some(({ element }) => sibling.contains(element)) &&
+    textOf(sibling) !== '' &&
+    sibling.querySelector('button, [role=button]') === null &&
+    momentOf(sibling, context) === undefined;
+  return blocks.some(({ element }) =>
+    [...(element.parentElement?.children ?? [])].some((sibling) => isMissed(sibling, element)),
+  );
 }
 
 function shapeOf(element: Element): string {

@@ -1,4 +1,4 @@
-import { waitingOf } from '../../../domain/conversation.ts';
+import { waitingOf, type Waiting } from '../../../domain/conversation.ts';
 import type { ThreadFact } from '../../../domain/facts.ts';
 import type { PageReading } from '../../../domain/reading.ts';
 import type { ReadContext } from '../context.ts';
@@ -6,15 +6,16 @@ import { contentOf, isHidden, isInFrame, leavesOf, textOf } from '../dom.ts';
 import { labelOf } from '../labels/index.ts';
 import { labelledValues, valueOf } from '../row.ts';
 import { orderIdOf, threadIdOf } from '../subjects.ts';
-import { findMessages } from './messages.ts';
+import { findMessages, hasUndated, type MessageBlock } from './messages.ts';
 
 /** The open conversation: who wrote when, and so since when the shop's answer is awaited. */
 export function readThread(root: ParentNode, url: URL, context: ReadContext): PageReading {
   const id = threadIdOf(url.pathname + url.search);
   if (id === undefined) return unread('thread');
-  const fact = readConversation(root, id, context);
-  if (!fact) return unread('messages');
-  const problems = fact.waiting === undefined ? [{ code: 'writer', count: 1 }] : [];
+  const read = readConversation(root, id, context);
+  if (!read) return unread('messages');
+  const { fact, problem } = read;
+  const problems = problem ? [{ code: problem, count: 1 }] : [];
   return {
     facts: [{ ...fact, path: url.pathname + url.search }],
     problems,
@@ -27,32 +28,43 @@ function unread(code: string): PageReading {
   return { facts: [], problems: [{ code, count: 1 }], status: 'unrecognised', empty: false };
 }
 
+const UNTOLD: Waiting = { shopOnly: false };
+
+interface Conversation {
+  readonly fact: ThreadFact;
+  /** Why it could not be told whether an answer is awaited. */
+  readonly problem?: 'message:date' | 'writer';
+}
+
 /** The thread's fact from the messages shown; undefined where no conversation is. */
 export function readConversation(
   root: ParentNode,
   id: string,
   context: ReadContext,
-): ThreadFact | undefined {
+): Conversation | undefined {
   const messages = findMessages(root, id, context);
   const last = messages.toSorted((a, b) => a.at - b.at).at(-1);
   if (!last) return undefined;
-  const { waiting, since, for: waitingFor, shopOnly } = waitingOf(messages);
-  const settled = isSettled(root);
+  const undated = hasUndated(messages, context);
+  const { waiting, since, for: waitingFor, shopOnly } = undated ? UNTOLD : waitingOf(messages);
+  const settled = isSettled(root, messages);
   const values = labelledValues(contentOf(root));
-  return {
+  const fact: ThreadFact = {
     type: 'thread',
     id,
     orderId: orderOf(root),
-    channel: valueOf(values.get('channel')) || undefined,
-    customerLocale: valueOf(values.get('locale')) || undefined,
+    channel: valueOf(values.get('channel')).slice(0, 120) || undefined,
+    customerLocale: valueOf(values.get('locale')).slice(0, 120) || undefined,
     waiting: settled ? false : waiting,
     waitingSince: settled ? undefined : since,
     waitingSinceExact: !settled && since !== undefined ? true : undefined,
     waitingFor: settled ? undefined : waitingFor,
-    lastMessageAt: last.at,
-    lastFrom: last.from,
+    lastMessageAt: undated ? undefined : last.at,
+    lastFrom: undated ? undefined : last.from,
     shopOnly,
   };
+  const problem = undated ? 'message:date' : fact.waiting === undefined ? 'writer' : undefined;
+  return { fact, problem };
 }
 
 const CONTROLS =
@@ -62,11 +74,11 @@ const CONTROLS =
  * Whether the page says that no answer is needed. The same words stand on the control that says so,
  * which every conversation has: only a caption that is no control counts, or one that is switched on.
  */
-function isSettled(root: ParentNode): boolean {
+function isSettled(root: ParentNode, messages: readonly MessageBlock[]): boolean {
   return leavesOf(contentOf(root), 3000).some((leaf) => {
+    if (labelOf(textOf(leaf), 'threadStates') !== 'noReply') return false;
     if (isHidden(leaf) || isInFrame(leaf)) return false;
-    const state = labelOf(textOf(leaf), 'threadStates');
-    if (state !== 'noReply' && state !== 'closed') return false;
+    if (messages.some(({ element }) => element.contains(leaf))) return false;
     const toggle = leaf.closest('[aria-pressed], [aria-checked], label');
     if (toggle) return isOn(toggle);
     return leaf.closest(CONTROLS) === null;
