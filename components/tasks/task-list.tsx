@@ -44,7 +44,8 @@ function Group({ group, now, words, onOpen }: GroupProps) {
   return (
     <section class="t-group" data-group={groupKey(group.shop, group.rule)}>
       <h3>
-        {words.t(ruleNameKey(group.rule))} <span class="t-count">{group.tasks.length}</span>
+        {words.t(ruleNameKey(group.rule))}{' '}
+        <span class="t-count">{group.total ?? group.tasks.length}</span>
       </h3>
       <ul class="t-tasks">
         {group.tasks.map((task) => (

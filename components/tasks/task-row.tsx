@@ -63,13 +63,22 @@ function Title({ task, now, words, onOpen }: Props) {
   );
 }
 
-/** What tells this row from its neighbours: the number, unless the title says it; for a thread, when. */
+/**
+ * What tells this row from its neighbours: the number, unless the title says it; for a thread, whose
+ * own id nobody knows, its order and since when.
+ */
 function SubjectId({ task, now, words }: Pick<Props, 'task' | 'now' | 'words'>) {
   const id = task.subject.slice(task.subject.indexOf(':') + 1);
   if (!task.subject.startsWith('thread:')) {
     return say(task.title, words, now).includes(id) ? null : <bdi class="t-id">{id}</bdi>;
   }
   const { since } = task.why;
-  if (since === undefined) return null;
-  return <span class="t-id">{words.t('taskSince', [sayMoment(since, now, words)])}</span>;
+  if (since === undefined && task.orderId === undefined) return null;
+  return (
+    <span class="t-id">
+      {task.orderId === undefined ? null : <bdi>{task.orderId}</bdi>}
+      {task.orderId === undefined || since === undefined ? null : ' · '}
+      {since === undefined ? null : words.t('taskSince', [sayMoment(since, now, words)])}
+    </span>
+  );
 }

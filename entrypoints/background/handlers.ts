@@ -1,13 +1,18 @@
 import type { Deps } from '../../lib/app/deps.ts';
 import { judgeDraft } from '../../lib/app/judge-draft.ts';
 import { judgeFile } from '../../lib/app/judge-file.ts';
+import type { PageRead } from '../../lib/app/observe-page.ts';
 import { observePage, observeSignedOut } from '../../lib/app/observe-page.ts';
 import { popupState } from '../../lib/app/popup-state.ts';
-import { shopKey } from '../../lib/app/shop.ts';
+import { shopKey, UNKNOWN_SHOP } from '../../lib/app/shop.ts';
 import { homeOf } from '../../lib/marketplace/links.ts';
 import { marketOfHost } from '../../lib/marketplace/operators/index.ts';
+import { shopPart } from '../../lib/marketplace/pages/shell.ts';
+import type { PageRead as PageReadMessage } from '../../lib/messaging/schemas.ts';
+import { INVALID_FACT, soundRead } from '../../lib/messaging/schemas.ts';
 import type { Handlers, Page } from '../../lib/messaging/serve.ts';
-import { grantedHosts, injectUi } from '../../lib/platform/permissions.ts';
+import { note } from '../../lib/platform/diagnostics.ts';
+import { grantedHosts, injectLater } from '../../lib/platform/permissions.ts';
 import { loadSettings, ruleSettingsFor } from '../../lib/platform/settings.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -15,18 +20,22 @@ import type { Schedule } from './schedule.ts';
 export function handlersFor(deps: Deps, schedule: Schedule): Handlers {
   return {
     'page-read': async (message, page) => {
-      const shop = shopKey(page.host, message.shop);
-      const reply = await observePage({ ...message, shop, url: urlOn(page, message.url) }, deps);
+      const reply = await observePage(readOn(page, message), deps);
+      if (message.facts.includes(null)) void note('page-read', INVALID_FACT);
       schedule.recount();
       return reply;
     },
+    hello: async (_message, { host }) => ({
+      operatorNames: marketOfHost(host)?.operatorNames ?? [],
+      zone: (await deps.settings.rules(shopKey(host, UNKNOWN_SHOP))).clock.zone,
+    }),
     'signed-out': async (_message, page) => {
       const reply = await observeSignedOut(page.host, page.url, deps);
       schedule.recount();
       return reply;
     },
-    'load-ui': async (_message, { tabId }) => {
-      if (tabId !== undefined) await injectUi(tabId);
+    'load-script': async ({ script }, { tabId }) => {
+      if (tabId !== undefined) await injectLater(tabId, script);
       return null;
     },
     draft: async (message, page) => {
@@ -48,6 +57,17 @@ export function handlersFor(deps: Deps, schedule: Schedule): Handlers {
       schedule.recount();
       return null;
     },
+  };
+}
+
+/** The message with keys in place of parts of keys; its alias is made the way pages make theirs. */
+function readOn(page: Page, message: PageReadMessage): PageRead {
+  const { shopName } = message;
+  return {
+    ...soundRead(message),
+    shop: shopKey(page.host, message.shop),
+    ...(shopName && { alias: shopKey(page.host, shopPart({ shopName })) }),
+    url: urlOn(page, message.url),
   };
 }
 

@@ -41,7 +41,7 @@ export default defineBackground(() => {
   });
   onAlarm(schedule.tick);
   onPermissionsChanged(schedule.hostsChanged);
-  browser.runtime.onInstalled.addListener(schedule.hostsChanged);
-  browser.runtime.onStartup.addListener(schedule.hostsChanged);
+  browser.runtime.onInstalled.addListener(schedule.installed);
+  browser.runtime.onStartup.addListener(schedule.started);
   schedule.tick();
 });

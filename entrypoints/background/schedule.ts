@@ -17,14 +17,20 @@ export interface Schedule {
   readonly recount: () => void;
   /** Time has passed, or the worker woke: everything that depends on the clock. */
   readonly tick: () => void;
-  /** Installed, updated, started, or marketplaces granted or taken away. */
-  readonly hostsChanged: () => void;
+  /** The browser has started: it brings the content script into its tabs by itself. */
+  readonly started: () => void;
+  /** Tabs that were open before know nothing of this version yet. */
+  readonly installed: (details: { readonly reason: string }) => void;
+  /** @param granted match patterns just granted; none where marketplaces were taken away */
+  readonly hostsChanged: (granted: readonly string[]) => void;
   /** Settings changed: every stored fact is judged again. */
   readonly replan: () => Promise<void>;
 }
 
 /** Where the last complete run over all facts is remembered, so that one cut short is begun anew. */
 const PLANNED = 'planned';
+/** Reasons of `onInstalled` after which older tabs are still open; a browser's own update restarts it. */
+const LEAVES_TABS_OPEN: ReadonlySet<string> = new Set(['install', 'update']);
 const REPLAN_EVERY_MS = 24 * 3_600_000;
 
 export function createSchedule(deps: Deps): Schedule {
@@ -40,16 +46,19 @@ export function createSchedule(deps: Deps): Schedule {
     }
   }
 
-  async function hostsChanged(): Promise<void> {
+  /** @param injectInto match patterns; `undefined` = every marketplace that may be read */
+  async function enterHosts(injectInto: readonly string[] | undefined): Promise<void> {
     await guarded('hosts', registerAddedHosts);
-    await guarded('hosts', () => injectOpenTabs((error) => void note('inject', error)));
+    await guarded('hosts', () => injectOpenTabs((error) => void note('inject', error), injectInto));
     await tick();
   }
 
   return {
     recount: () => void recount(),
     tick: () => void tick(),
-    hostsChanged: () => void hostsChanged(),
+    started: () => void enterHosts([]),
+    installed: ({ reason }) => void enterHosts(LEAVES_TABS_OPEN.has(reason) ? undefined : []),
+    hostsChanged: (granted) => void enterHosts(granted),
     replan: async () => {
       await guarded('replan', () => browser.storage.local.remove(PLANNED));
       await replan();

@@ -1,4 +1,5 @@
-import { loadInPageUi, type InteractionDeps, type Interactions } from './in-page-ui.ts';
+import type { InteractionDeps, Interactions } from '../in-page-ui/in-page-ui.ts';
+import { load } from './later-scripts.ts';
 
 const EDITABLE = 'textarea, [contenteditable]';
 /** Most files of one choice that are looked at: an invoice comes alone or in a handful. */
@@ -20,7 +21,7 @@ export function watchInteractions(
       what(started);
       return;
     }
-    loadInPageUi().then(
+    load('in-page-ui').then(
       (ui) => {
         if (signal.aborted) return;
         started ??= ui.startInteractions(document, deps, signal);

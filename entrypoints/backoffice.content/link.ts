@@ -3,8 +3,8 @@ import type { PageReading } from '../../lib/domain/reading.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { Outdated, send } from '../../lib/messaging/send.ts';
 import { contentWords } from './content-words.ts';
-import type { DraftRequest, FileRequest } from './in-page-ui.ts';
-import { shopOf, type Visit } from './session.ts';
+import type { DraftRequest, FileRequest } from '../in-page-ui/in-page-ui.ts';
+import type { PageVisit } from '../page-reading/page-reader.ts';
 
 /** The content script's one connection to the background, and what it learnt from it. */
 export interface Link {
@@ -17,10 +17,10 @@ export interface Link {
   /** When the background last answered to a reading, epoch ms; 0 = never. */
   readonly answeredAt: number;
   greet(): Promise<void>;
-  report(visit: Visit, reading: PageReading): Promise<PageAnswer>;
+  report(visit: PageVisit, url: URL, reading: PageReading): Promise<PageAnswer>;
   signedOut(): void;
-  judgeDraft(visit: Visit, request: DraftRequest): Promise<readonly Notice[]>;
-  judgeFile(visit: Visit, request: FileRequest): Promise<readonly Notice[]>;
+  judgeDraft(visit: PageVisit, request: DraftRequest): Promise<readonly Notice[]>;
+  judgeFile(visit: PageVisit, request: FileRequest): Promise<readonly Notice[]>;
 }
 
 export function createLink(now: () => number): Link {
@@ -56,13 +56,13 @@ export function createLink(now: () => number): Link {
       operatorNames = hello.operatorNames;
       useZone(hello.zone);
     },
-    async report(visit, { status, problems, facts }) {
+    async report(visit, url, { status, problems, facts }) {
       const answer = await send({
         type: 'page-read',
-        shop: shopOf(visit),
-        shopName: visit.shell.shopName,
+        shop: visit.shop,
+        shopName: visit.shopName,
         page: visit.kind ?? 'other',
-        url: visit.url.href.slice(0, 4000),
+        url: url.href.slice(0, 4000),
         status,
         problems: [...problems],
         facts: [...facts],
@@ -76,12 +76,12 @@ export function createLink(now: () => number): Link {
     },
     async judgeDraft(visit, { subject, text, strip, orderId, channel, customerLocale }) {
       const body = { subject, text, strip: [...strip], orderId, channel, customerLocale };
-      return (await send({ type: 'draft', shop: shopOf(visit), ...body }).catch(fail)).notices;
+      return (await send({ type: 'draft', shop: visit.shop, ...body }).catch(fail)).notices;
     },
     async judgeFile(visit, { subject, name, orderId, place }) {
       const { target, typeLabel, typeIsInvoice } = place;
       const body = { subject, name: name.slice(0, 500), orderId, target, typeLabel, typeIsInvoice };
-      return (await send({ type: 'file', shop: shopOf(visit), ...body }).catch(fail)).notices;
+      return (await send({ type: 'file', shop: visit.shop, ...body }).catch(fail)).notices;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { stateAt, type State } from '../../lib/domain/rule.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
-import { ruleNameKey, say, sayDue, type Words } from '../../lib/domain/words.ts';
+import { ruleMarkKey, ruleNameKey, say, sayDue, type Words } from '../../lib/domain/words.ts';
 import { MARK_STYLE } from '../../components/in-page/mark-style.ts';
 
 const SIGNS: Readonly<Record<State, string>> = { late: '!', soon: '◷', info: 'i' };
@@ -86,7 +86,7 @@ function templateOf(document: Document): HTMLElement {
 function describe(mark: HTMLElement, task: TaskView, now: number, words: Words): void {
   const state = stateAt(task, now);
   const due = sayDue(task, now, words);
-  const name = words.t(ruleNameKey(task.rule));
+  const name = words.t(ruleMarkKey(task.rule)) || words.t(ruleNameKey(task.rule));
   const text = due ? `${name} · ${due}` : name;
   set(mark, 'data-rule', task.rule);
   set(mark, 'data-state', state);

@@ -1,6 +1,6 @@
 import type { PanelState } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
-import { inPageUi, loadInPageUi } from './in-page-ui.ts';
+import { load, present } from './later-scripts.ts';
 import { drawTab } from './panel-tab.ts';
 import { styleElement } from './style-element.ts';
 
@@ -32,7 +32,7 @@ export function createPanel(document: Document): PanelHost {
   };
 
   const drawWhole = (state: PanelState, words: Words) => {
-    const ui = inPageUi();
+    const ui = present('in-page-ui');
     if (!ui) return;
     let place = root.querySelector('div');
     if (!place) {
@@ -56,7 +56,7 @@ export function createPanel(document: Document): PanelHost {
 
   const open = async (subject: string) => {
     try {
-      await loadInPageUi();
+      await load('in-page-ui');
     } catch {
       // The extension was updated under this page: the closed panel already says so, or will.
       return;

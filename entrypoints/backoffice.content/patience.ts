@@ -1,4 +1,5 @@
-import { CONTENT_PATIENCE } from './session.ts';
+/** How long a page may take to show its content before it counts as unreadable, ms. */
+export const CONTENT_PATIENCE = 20_000;
 
 /** Quiet time after which a page without readable content says so rather than staying mute, ms. */
 export const SILENCE = 2_500;

@@ -1,24 +1,29 @@
-import { isOperatorPage } from '../../lib/marketplace/pages/kinds.ts';
+import type { PageReading } from '../../lib/domain/reading.ts';
+import { isOperatorPage, kindOfUrl } from '../../lib/marketplace/pages/kinds.ts';
 import { watchAddress } from '../../lib/marketplace/pages/router.ts';
 import { watchPage, type Watch } from '../../lib/marketplace/pages/watch.ts';
-import { createBreath } from './breath.ts';
+import type { PageVisit, ReaderDeps } from '../page-reading/page-reader.ts';
 import { watchInteractions } from './interactions.ts';
+import { load, present } from './later-scripts.ts';
 import { createLink, type Link } from './link.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createPanel, type PanelHost } from './panel-host.ts';
-import { createPatience, SILENCE, type Patience } from './patience.ts';
-import {
-  contextOf,
-  lookAt,
-  readingOf,
-  startVisit,
-  type SessionDeps,
-  type Visit,
-} from './session.ts';
-import { staleness } from './staleness.ts';
+import { CONTENT_PATIENCE, createPatience, SILENCE, type Patience } from './patience.ts';
+import { unreadVisit } from './unread-visit.ts';
 
 /** Answers older than this are asked for again when the tab comes back to the front, ms. */
 const ANSWER_AGE = 60_000;
+const NOTHING: PageReading = { facts: [], problems: [], status: 'unrecognised', empty: false };
+
+/** Where the tab is: an address, since when, and what is known of the page under it. */
+interface Place {
+  readonly url: URL;
+  readonly from: URL | undefined;
+  readonly since: number;
+  readonly controller: AbortController;
+  /** Undefined until the reading script is here. */
+  visit: PageVisit | undefined;
+}
 
 /** All that is alive on one document. */
 interface Desk {
@@ -28,11 +33,10 @@ interface Desk {
   readonly panel: PanelHost;
   readonly marks: Marks;
   readonly patience: Patience;
-  readonly deps: SessionDeps;
+  readonly deps: ReaderDeps;
   readonly interactions: { check(): void; removeAll(): void };
   readonly now: () => number;
-  visit: Visit;
-  isStale: ReturnType<typeof staleness>;
+  place: Place;
   watch: Watch | undefined;
 }
 
@@ -70,7 +74,7 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
   signal.addEventListener('abort', () => {
     clear(desk);
   });
-  // Without an answer the pages are read all the same; only the operator's names are missing.
+  // Without an answer pages are read all the same; only the operator's names are missing.
   desk.link.greet().then(begin, begin);
 }
 
@@ -82,80 +86,99 @@ function makeDesk(window: Window, signal: AbortSignal): Desk {
   const marks = createMarks(document, (subject) => {
     panel.open(subject);
   });
-  const visit = startVisit(new URL(window.location.href), now());
+  const here = () => desk.place.visit ?? unreadVisit('other');
   const interactions = watchInteractions(
     document,
     {
-      context: () => contextOf(desk.visit),
+      context: () => here().context(),
       words: () => link.words,
       now,
-      judgeDraft: (request) => link.judgeDraft(desk.visit, request),
-      judgeFile: (request) => link.judgeFile(desk.visit, request),
+      judgeDraft: (request) => link.judgeDraft(here(), request),
+      judgeFile: (request) => link.judgeFile(here(), request),
     },
     signal,
   );
-  const deps: SessionDeps = {
-    report: (reading) => link.report(desk.visit, reading),
+  const deps: ReaderDeps = {
+    report: (reading) => link.report(here(), desk.place.url, reading),
     marks,
     words: () => link.words,
     now,
-    breathe: createBreath(window),
     operatorNames: () => link.operatorNames,
     signedOut: () => {
       link.signedOut();
     },
   };
+  const place = placeAt(new URL(window.location.href), undefined, now());
   const desk: Desk = {
-    ...{ document, signal, link, panel, marks, deps, interactions, now, visit },
+    ...{ document, signal, link, panel, marks, deps, interactions, now, place },
     patience: createPatience(),
-    isStale: staleness(document, undefined, visit.url),
     watch: undefined,
   };
   return desk;
 }
 
+function placeAt(url: URL, from: URL | undefined, since: number): Place {
+  return { url, from, since, controller: new AbortController(), visit: undefined };
+}
+
 /** One look at the page; true when it told anything new. */
 async function read(desk: Desk): Promise<boolean> {
-  const { document, deps, signal, patience } = desk;
   if (desk.link.outdated) return false;
-  arrive(desk, new URL(document.location.href));
-  const { visit } = desk;
+  arrive(desk, new URL(desk.document.location.href));
+  const { place } = desk;
+  if (isOperatorPage(place.url)) return false;
   let news = false;
   try {
-    news = await lookAt(document, visit, desk.isStale, deps);
+    place.visit ??= await visitAt(desk, place);
+    news = await place.visit.look();
   } catch {
     // Fail open: the page is theirs; what could not be judged is shown as such by the panel.
   }
-  if (visit !== desk.visit || signal.aborted) return true;
+  if (place !== desk.place || desk.signal.aborted) return true;
   desk.interactions.check();
   showPanel(desk);
   desk.watch?.seen();
-  patience.again(visit.session?.again, () => {
-    desk.watch?.look();
-  });
+  desk.patience.again(place.visit?.again, () => desk.watch?.look());
   wait(desk);
   return news;
 }
 
+/** The reading script comes in only where the address leaves it open that there is something to read. */
+async function visitAt({ document, deps }: Desk, place: Place): Promise<PageVisit> {
+  if (kindOfUrl(place.url) === 'other') return unreadVisit('other');
+  const reader = await load('page-reading');
+  return reader.visit(document, place.url, undefined, deps, place.controller.signal);
+}
+
+/** Whether content may still come that makes the page readable. */
+function isWaiting({ place, now }: Desk): boolean {
+  const { visit, since } = place;
+  const unread = visit?.isRead === true && (visit.reading ?? NOTHING).status === 'unrecognised';
+  return unread && now() - since < CONTENT_PATIENCE;
+}
+
 /** A page that does not become readable is told: when it has been mute for a while, and for good. */
 function wait(desk: Desk): void {
-  const { visit, patience } = desk;
-  if (!readingOf(visit, desk.now()).waiting) return;
-  patience.whileUnread(desk.now() - visit.since, (givenUp) => {
-    if (visit !== desk.visit || desk.signal.aborted) return;
+  const { place, patience, link } = desk;
+  if (!isWaiting(desk)) return;
+  patience.whileUnread(desk.now() - place.since, (givenUp) => {
+    if (place !== desk.place || desk.signal.aborted) return;
     showPanel(desk);
-    if (givenUp)
-      desk.link
-        .report(visit, { ...readingOf(visit, desk.now()).reading, facts: [] })
+    if (!givenUp) wait(desk);
+    else if (place.visit)
+      link
+        .report(place.visit, place.url, { ...(place.visit.reading ?? NOTHING), facts: [] })
         .catch(() => undefined);
-    else wait(desk);
   });
 }
 
-function showPanel({ visit, link, panel, now }: Desk): void {
-  if (isOperatorPage(visit.url) || !visit.kind) return;
-  const { reading, waiting, answer } = readingOf(visit, now());
-  if (waiting && now() - visit.since < SILENCE) return;
+function showPanel(desk: Desk): void {
+  const { place, link, panel, now } = desk;
+  const { visit } = place;
+  if (!visit?.kind) return;
+  const waiting = isWaiting(desk);
+  if (waiting && now() - place.since < SILENCE) return;
+  const reading = visit.reading ?? NOTHING;
   panel.show(
     {
       page: visit.kind,
@@ -164,9 +187,9 @@ function showPanel({ visit, link, panel, now }: Desk): void {
       now: now(),
       zone: link.words.zone,
       subjects: reading.facts.length,
-      tasks: answer.tasks,
+      tasks: visit.answer.tasks,
       problems: reading.problems,
-      unknown: answer.unknown,
+      unknown: visit.answer.unknown,
       outdated: link.outdated,
     },
     link.words,
@@ -175,20 +198,30 @@ function showPanel({ visit, link, panel, now }: Desk): void {
 
 /** The page moved to another address without loading anew. */
 function arrive(desk: Desk, url: URL): void {
-  const { visit } = desk;
-  if (url.href === visit.url.href) return;
-  visit.controller.abort();
-  desk.patience.stop();
-  desk.isStale = staleness(desk.document, visit.url, url);
-  if (url.pathname !== visit.url.pathname) clear(desk);
-  desk.visit = startVisit(url, desk.now());
+  const { place } = desk;
+  if (url.href === place.url.href) return;
+  place.controller.abort();
+  if (url.pathname !== place.url.pathname) clear(desk);
+  else desk.patience.stop();
+  desk.place = placeAt(url, place.url, desk.now());
+  beginAtOnce(desk);
   desk.watch?.look();
+}
+
+/**
+ * The old content is still there at this very moment, and is what the new visit must not mistake
+ * for its own: it has to begin before the page's own scripts go on.
+ */
+function beginAtOnce({ document, deps, place }: Desk): void {
+  const reader = present('page-reading');
+  if (!reader || kindOfUrl(place.url) === 'other') return;
+  place.visit = reader.visit(document, place.url, place.from, deps, place.controller.signal);
 }
 
 /** Back in front after a while: time has passed, and other tabs may have changed what is due. */
 function wake(desk: Desk): void {
   if (desk.document.hidden || desk.now() - desk.link.answeredAt < ANSWER_AGE) return;
-  desk.visit.session?.refresh();
+  desk.place.visit?.refresh();
   desk.watch?.look();
 }
 

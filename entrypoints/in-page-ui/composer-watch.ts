@@ -1,7 +1,7 @@
 import type { Notice } from '../../lib/domain/views.ts';
 import { composerOf, draftIn } from '../../lib/marketplace/pages/composer.ts';
 import { notOurWords } from '../../lib/marketplace/pages/not-our-words.ts';
-import type { InteractionDeps } from '../backoffice.content/in-page-ui.ts';
+import type { InteractionDeps } from './in-page-ui.ts';
 import type { Notices } from './notices.tsx';
 
 /** The pause in typing after which a draft is judged, ms. */

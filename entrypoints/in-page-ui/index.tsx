@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Panel } from '../../components/in-page/panel.tsx';
 import { PANEL_STYLE } from '../../components/in-page/style.ts';
-import { offerInPageUi } from '../backoffice.content/in-page-ui.ts';
+import { offer } from '../backoffice.content/later-scripts.ts';
 import { watchComposers } from './composer-watch.ts';
 import { createNotices } from './notices.tsx';
 import { watchUploads } from './upload-watch.ts';
@@ -13,7 +13,7 @@ import { watchUploads } from './upload-watch.ts';
  * and in its world.
  */
 export default defineUnlistedScript(() => {
-  offerInPageUi({
+  offer('in-page-ui', {
     panelStyle: PANEL_STYLE,
     drawPanel: (place, key, props) => {
       render(<Panel key={key} {...props} />, place);

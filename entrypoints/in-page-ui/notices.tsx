@@ -3,7 +3,7 @@ import { Notice } from '../../components/in-page/notice.tsx';
 import { NOTICE_STYLE } from '../../components/in-page/style.ts';
 import { stateAt } from '../../lib/domain/rule.ts';
 import type { Notice as NoticeFinding } from '../../lib/domain/views.ts';
-import type { InteractionDeps } from '../backoffice.content/in-page-ui.ts';
+import type { InteractionDeps } from './in-page-ui.ts';
 import { styleElement } from '../backoffice.content/style-element.ts';
 import { placeOf } from './notice-place.ts';
 

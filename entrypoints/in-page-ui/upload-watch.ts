@@ -1,5 +1,5 @@
 import { SeenOptions, uploadPlaceOf } from '../../lib/marketplace/pages/upload.ts';
-import type { InteractionDeps } from '../backoffice.content/in-page-ui.ts';
+import type { InteractionDeps } from './in-page-ui.ts';
 import type { Notices } from './notices.tsx';
 
 /** Files chosen and still standing in a dialog or beside a composer. */

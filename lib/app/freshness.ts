@@ -9,8 +9,10 @@ export interface KnownAs {
 }
 
 /**
- * How far what is known can be trusted. A sign-in page seen last outweighs everything: the numbers
- * then stand still, and it is the one thing the seller can mend at once.
+ * How far what is known can be trusted. A sign-in page seen last outweighs everything, also where
+ * nothing was ever read (`signed-out` without `readAt`, not `never`): the numbers then stand still,
+ * and it is the one thing the seller can mend at once. The next page that is seen, readable or not,
+ * shows that he is in again. `never`: pages may have been seen, but none could be read.
  */
 export function freshnessOf(visits: readonly Visit[], now: number): KnownAs {
   const newest = visits.reduce<Visit | undefined>(

@@ -4,6 +4,7 @@ import type { DraftFact, OrderFact, ShopKey, Subject, ThreadFact } from '../doma
 import { judge } from '../domain/plan.ts';
 import type { Notice } from '../domain/views.ts';
 import type { Deps } from './deps.ts';
+import { resolveShop } from './known-shops.ts';
 import { noticesOf } from './notices.ts';
 
 /** A reply being typed. The text is judged and forgotten: it is neither stored nor answered. */
@@ -18,8 +19,9 @@ export interface Draft extends Sale {
 
 /** Notices for a draft; none where the channel's language is not known or the text is too short. */
 export async function judgeDraft(draft: Draft, deps: Deps): Promise<readonly Notice[]> {
-  const settings = await deps.settings.rules(draft.shop);
-  const sale = await saleOf(draft, deps);
+  const shop = await resolveShop(draft.shop, deps.store);
+  const settings = await deps.settings.rules(shop);
+  const sale = await saleOf({ ...draft, shop }, deps);
   const expected = expectedLanguages(sale, settings.market, settings);
   if (expected.length === 0) return [];
   const text = draft.strip.length > 0 ? deps.clean(draft.text, draft.strip) : draft.text;

@@ -3,6 +3,7 @@ import { judge } from '../domain/plan.ts';
 import { RULES } from '../domain/rules/index.ts';
 import type { Notice } from '../domain/views.ts';
 import type { Deps } from './deps.ts';
+import { resolveShop } from './known-shops.ts';
 import { noticesOf } from './notices.ts';
 import { hostOf } from './shop.ts';
 
@@ -18,11 +19,12 @@ export interface ChosenFile extends Pick<FileFact, 'target' | 'typeIsInvoice' | 
 const FILE_RULES = RULES.filter((rule) => rule.needs.includes('file'));
 
 export async function judgeFile(file: ChosenFile, deps: Deps): Promise<readonly Notice[]> {
-  const { shop, subject, target, typeIsInvoice, typeLabel } = file;
+  const { subject, target, typeIsInvoice, typeLabel } = file;
+  const shop = await resolveShop(file.shop, deps.store);
   const [settings, looksLikeInvoice, found] = await Promise.all([
     deps.settings.rules(shop),
     deps.eye.looksLikeInvoice(file.name),
-    orderOf(file, deps),
+    orderOf({ ...file, shop }, deps),
   ]);
   const { orderId, order } = found;
   const fact: FileFact = {

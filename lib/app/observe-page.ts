@@ -1,16 +1,17 @@
-import type { ShopKey, StoredFact } from '../domain/facts.ts';
+import type { StoredFact } from '../domain/facts.ts';
 import { subjectOf } from '../domain/facts.ts';
 import type { PageKind, Problem, ReadingStatus } from '../domain/reading.ts';
 import type { PageAnswer } from '../domain/views.ts';
 import type { Deps } from './deps.ts';
+import type { ToldShop } from './known-shops.ts';
+import { meetShop, placeholderOf } from './known-shops.ts';
 import { plannerFor } from './plan-tasks.ts';
 import type { Observed, Visit } from './ports.ts';
 import { hostOf, isUnknownShop, shopKey, UNKNOWN_SHOP } from './shop.ts';
 import { viewTasks } from './task-views.ts';
 
 /** What a content script tells of one page; the shop's host is the sender's, never the message's. */
-export interface PageRead {
-  readonly shop: ShopKey;
+export interface PageRead extends ToldShop {
   readonly page: PageKind;
   readonly url: string;
   readonly status: ReadingStatus;
@@ -24,15 +25,16 @@ export interface PageRead {
  */
 export async function observePage(read: PageRead, deps: Deps): Promise<PageAnswer> {
   const now = deps.clock();
-  const settings = await deps.settings.rules(read.shop);
   const facts = read.status === 'unrecognised' ? [] : read.facts;
-  await adoptPlaceholder(read.shop, facts, deps);
+  const shop = await meetShop(read, facts, deps);
+  await adoptPlaceholder({ ...read, shop, facts }, deps);
+  const settings = await deps.settings.rules(shop);
   const planner = plannerFor(settings, now, deps.version);
   const observed = await deps.store.observe(
-    { shop: read.shop, page: read.page, source: 'page', at: now, facts },
+    { shop, page: read.page, source: 'page', at: now, facts },
     planner,
   );
-  await deps.store.recordVisit(visitOf(read, now));
+  await deps.store.recordVisit(visitOf({ ...read, shop }, now));
   return answer(observed, now, settings.clock.zone, deps);
 }
 
@@ -45,13 +47,11 @@ export async function observeSignedOut(host: string, url: string, deps: Deps): P
   return null;
 }
 
-async function adoptPlaceholder(
-  shop: ShopKey,
-  facts: readonly StoredFact[],
-  { store }: Deps,
-): Promise<void> {
-  if (isUnknownShop(shop) || facts.length === 0) return;
-  await store.adopt(shopKey(hostOf(shop), UNKNOWN_SHOP), shop, facts.map(subjectOf));
+/** A page that could not be read says nothing about what an earlier look at it, shop unknown, said. */
+async function adoptPlaceholder(read: PageRead, { store }: Deps): Promise<void> {
+  const { shop, facts, page, status } = read;
+  if (isUnknownShop(shop) || status === 'unrecognised') return;
+  await store.adopt(placeholderOf(shop), shop, facts.map(subjectOf), page);
 }
 
 function visitOf(read: PageRead, at: number): Visit {

@@ -5,6 +5,9 @@ import type { RuleId, RuleSettings } from '../domain/rule.ts';
 import type { Task } from '../domain/task.ts';
 import type { Planned, Planner } from './ports.ts';
 
+/** Subjects that no page has shown for this long are forgotten: the marketplace itself is the archive. */
+export const KEPT_MS = 90 * 24 * 3_600_000;
+
 /**
  * The planner for one shop: judges a fact by every rule that needs no more than it. A rule that
  * judged and found nothing closes its task; one that could not judge touches nothing.
@@ -12,6 +15,7 @@ import type { Planned, Planner } from './ports.ts';
 export function plannerFor(settings: RuleSettings, now: number, version: string): Planner {
   return {
     now,
+    forgetBefore: now - KEPT_MS,
     print: printOf(settings, version),
     plan: (fact, seenAt) => planFact(fact, seenAt, settings, now),
   };
@@ -29,9 +33,14 @@ function planFact(fact: StoredFact, seenAt: number, settings: RuleSettings, now:
     }
     const own = verdict.findings.filter((finding) => finding.subject === subject);
     if (own.length === 0) remove.push(rule);
-    for (const finding of own) put.push(toTask(rule, finding, settings.shop, seenAt));
+    for (const finding of own)
+      put.push({ ...toTask(rule, finding, settings.shop, seenAt), ...orderOf(fact) });
   }
   return { put, remove, unknown };
+}
+
+function orderOf(fact: StoredFact): Pick<Task, 'orderId'> {
+  return fact.type === 'thread' && fact.orderId !== undefined ? { orderId: fact.orderId } : {};
 }
 
 function factsOf(fact: StoredFact): Partial<Facts> {

@@ -3,8 +3,9 @@ import type { Task, TaskView } from '../domain/task.ts';
 import type { PageFreshness, PopupState, TaskGroup } from '../domain/views.ts';
 import type { Deps } from './deps.ts';
 import { freshnessOf } from './freshness.ts';
+import { shopNames } from './known-shops.ts';
 import type { Visit } from './ports.ts';
-import { hostOf, shopLabel } from './shop.ts';
+import { hostOf, shopIdOf, shopLabel } from './shop.ts';
 import { viewTasks } from './task-views.ts';
 
 export interface PopupAsk {
@@ -23,28 +24,58 @@ export async function popupState(ask: PopupAsk, deps: Deps): Promise<PopupState>
   ]);
   const labels = await labelsOf([...tasks, ...visits], deps);
   const label = (shop: ShopKey) => labels.get(shop) ?? hostOf(shop);
+  const groups = groupsOf(await viewsOf(tasks, now, deps), label);
+  const more = Math.max(0, late + soon + info - tasks.length);
   return {
     now,
     zone: ask.zone,
     ...freshnessOf(visits, now),
     counts: { late, soon, info },
-    groups: groupsOf(await viewsOf(tasks, now, deps), label),
-    more: Math.max(0, late + soon + info - tasks.length),
-    pages: visits.filter((visit) => visit.page !== 'other').map((visit) => pageOf(visit, label)),
+    groups: more > 0 ? await withTotals(groups, deps) : groups,
+    more,
+    pages: visits.filter(isShopPage).map((visit) => pageOf(visit, label)),
     marketplaces: ask.marketplaces,
   };
 }
 
 async function labelsOf(
   rows: readonly { readonly shop: ShopKey }[],
-  { settings }: Deps,
+  { settings, store }: Deps,
 ): Promise<ReadonlyMap<ShopKey, string>> {
+  const names = await shopNames(store);
   const shops = [...new Set(rows.map((row) => row.shop))];
   const labels = shops.map(async (shop) => {
     const market = await settings.market(hostOf(shop));
-    return [shop, shopLabel(shop, market)] as const;
+    return [shop, shopLabel(shop, market, names.get(shop))] as const;
   });
-  return new Map(await Promise.all(labels));
+  return distinct(await Promise.all(labels));
+}
+
+/** Two shops may bear one name: their ids tell them apart. */
+function distinct(labels: readonly (readonly [ShopKey, string])[]): ReadonlyMap<ShopKey, string> {
+  const alike = Map.groupBy(labels, ([, label]) => label);
+  return new Map(
+    labels.map(([shop, label]) => {
+      const id = shopIdOf(shop);
+      const isAlone = (alike.get(label)?.length ?? 0) < 2;
+      return [shop, isAlone || id === undefined ? label : `${label} (${id})`];
+    }),
+  );
+}
+
+/** The sign-in page and those that list nothing are no pages of a shop. */
+function isShopPage({ page }: Visit): boolean {
+  return page !== 'other' && page !== 'signed-out';
+}
+
+/** Asked only where not all tasks are listed: each group's number then comes from the index. */
+function withTotals(groups: readonly TaskGroup[], { store }: Deps): Promise<TaskGroup[]> {
+  return Promise.all(
+    groups.map(async (group) => ({
+      ...group,
+      total: Math.max(group.tasks.length, await store.countGroup(group.shop, group.rule)),
+    })),
+  );
 }
 
 /** Views in the tasks' own order; each shop's facts are asked for once. */

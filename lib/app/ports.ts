@@ -19,6 +19,17 @@ export interface Visit {
   readonly url: string;
 }
 
+/** A shop that a page called by its name; one row per shop and name. */
+export interface NamedShop {
+  readonly shop: ShopKey;
+  /** `host|~name`: what a page that tells only the name calls the shop. */
+  readonly alias: ShopKey;
+  /** As the page shows it. */
+  readonly name: string;
+  /** Last told, epoch ms; exact to a day. */
+  readonly at: number;
+}
+
 export interface Observation {
   readonly shop: ShopKey;
   readonly page: PageKind;
@@ -46,6 +57,8 @@ export interface Planner {
   readonly print: string;
   /** Epoch ms. */
   readonly now: number;
+  /** Subjects last seen before this moment (epoch ms) are forgotten by `replan`. */
+  readonly forgetBefore?: number;
   plan(fact: StoredFact, seenAt: number): Planned;
 }
 
@@ -74,7 +87,10 @@ export interface Store {
   tasks(shop: ShopKey, subjects: readonly Subject[]): Promise<readonly Task[]>;
   /** Every shop of which facts are stored. */
   shops(): Promise<readonly ShopKey[]>;
-  /** Plans at most `limit` facts after `after` again; the last subject, or `undefined` at the end. */
+  /**
+   * Plans at most `limit` facts after `after` again, and forgets those that are too old; the last
+   * subject, or `undefined` at the end.
+   */
   replan(
     shop: ShopKey,
     planner: Planner,
@@ -85,10 +101,24 @@ export interface Store {
   dueTasks(now: number, limit: number): Promise<readonly Task[]>;
   /** Index counts, no walk over tasks. With `cap`, each count stops there and costs no more. */
   counts(now: number, cap?: number): Promise<Counts>;
+  /** How many tasks of one rule a shop has, from an index. */
+  countGroup(shop: ShopKey, rule: RuleId): Promise<number>;
   recordVisit(visit: Visit): Promise<void>;
   visits(): Promise<readonly Visit[]>;
-  /** Moves what was read before the shop was known into the shop, then forgets the placeholder's. */
-  adopt(from: ShopKey, to: ShopKey, subjects: readonly Subject[]): Promise<void>;
+  /** Forgets visits and names of shops that were not renewed since `before`, epoch ms. */
+  forgetVisits(before: number): Promise<void>;
+  nameShop(named: NamedShop): Promise<void>;
+  namedShops(): Promise<readonly NamedShop[]>;
+  /**
+   * Moves what was read before the shop was known into the shop, then forgets the placeholder's:
+   * the orders and threads among `subjects`, and the visit of `page`.
+   */
+  adopt(from: ShopKey, to: ShopKey, subjects: readonly Subject[], page?: PageKind): Promise<void>;
+  /**
+   * Moves everything of a shop that turned out to be `to`, at most `limit` subjects a call, and
+   * plans it anew; its visits go last. Answers whether there is more. Cheap where nothing is left.
+   */
+  join(from: ShopKey, to: ShopKey, planner: Planner, limit: number): Promise<boolean>;
   /** Forgets everything. */
   clear(): Promise<void>;
 }

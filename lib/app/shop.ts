@@ -13,6 +13,11 @@ export function hostOf(shop: ShopKey): string {
   return shop.slice(0, shop.indexOf('|'));
 }
 
+/** The shop's id; absent where a page told its name only, or neither. */
+export function shopIdOf(shop: ShopKey): string | undefined {
+  return isUnknownShop(shop) || isNameOnly(shop) ? undefined : partOf(shop);
+}
+
 function partOf(shop: ShopKey): string {
   return shop.slice(shop.indexOf('|') + 1);
 }
@@ -21,10 +26,18 @@ export function isUnknownShop(shop: ShopKey): boolean {
   return partOf(shop) === UNKNOWN_SHOP;
 }
 
-/** What a person calls the shop: its name or id with the marketplace, or the marketplace alone. */
-export function shopLabel(shop: ShopKey, market: Market | undefined): string {
+/** Whether a page told the shop's name and not its id. */
+export function isNameOnly(shop: ShopKey): boolean {
+  return partOf(shop).startsWith('~');
+}
+
+/**
+ * What a person calls the shop: the marketplace with the shop's name or else its id
+ * (`PcComponentes · Informática Delta`), or the marketplace alone.
+ * @param name as a page showed it
+ */
+export function shopLabel(shop: ShopKey, market: Market | undefined, name?: string): string {
   const place = market?.name ?? hostOf(shop);
-  const part = partOf(shop);
-  if (part === UNKNOWN_SHOP) return place;
-  return part.startsWith('~') ? `${part.slice(1)} · ${place}` : `${place} · ${part}`;
+  if (isUnknownShop(shop)) return place;
+  return `${place} · ${name ?? partOf(shop).replace(/^~/, '')}`;
 }

@@ -12,6 +12,8 @@ export interface Task extends Finding {
   readonly rule: RuleId;
   /** When the facts behind it were last observed, epoch ms. */
   readonly seenAt: number;
+  /** The order a thread is about, where it is known: a seller knows orders by number, not threads. */
+  readonly orderId?: string;
 }
 
 /** A task as views get it: with its state at the moment of asking and the page that opens it. */
@@ -23,6 +25,8 @@ export interface TaskView {
   readonly soonAt?: number;
   readonly lateAt?: number;
   readonly seenAt: number;
+  /** The order a thread is about, where it is known. */
+  readonly orderId?: string;
   readonly title: Text;
   readonly advice: Text;
   readonly why: Why;

@@ -24,6 +24,8 @@ export interface TaskGroup {
   readonly shopLabel: string;
   readonly rule: RuleId;
   readonly tasks: readonly TaskView[];
+  /** All tasks of the group, listed here or not; absent when all are listed. */
+  readonly total?: number;
 }
 
 /** Everything the popup shows, in one answer. */

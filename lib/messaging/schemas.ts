@@ -102,12 +102,18 @@ const pageRead = z.strictObject({
   type: z.literal('page-read'),
   /** The part of the shop key after the host: id, `~name` or `?`. The host comes from the sender. */
   shop: shopPart,
+  /** The shop's own name as the page shows it; a strange one is as good as none. */
+  shopName: z.string().trim().min(1).max(120).optional().catch(undefined),
   page: pageKind,
   url: z.string().max(4000),
   status: z.enum(['ok', 'partial', 'unrecognised']),
   problems: z.array(z.strictObject({ code: z.string().max(80), count: z.number().int() })).max(100),
-  facts: z.array(factSchema).max(1000),
+  /** `null` in place of a fact that is broken: it takes no other with it. See `soundRead`. */
+  facts: z.array(factSchema.nullable().catch(null)).max(1000),
 });
+
+/** Problem of a page some of whose facts broke the schema. */
+export const INVALID_FACT = 'fact:invalid';
 
 const draft = z.strictObject({
   type: z.literal('draft'),
@@ -132,8 +138,14 @@ const file = z.strictObject({
   typeIsInvoice: z.boolean().optional(),
 });
 
-/** Asks for the panel's and notices' own script in the sender's tab. */
-const loadUi = z.strictObject({ type: z.literal('load-ui') });
+/** Asks for one of the scripts that follow the content script into the sender's tab. */
+const loadScript = z.strictObject({
+  type: z.literal('load-script'),
+  script: z.enum(['page-reading', 'in-page-ui']),
+});
+
+/** Asks, before anything is read, what a content script has to know of its marketplace. */
+const hello = z.strictObject({ type: z.literal('hello') });
 
 const signedOut = z.strictObject({ type: z.literal('signed-out') });
 
@@ -149,7 +161,8 @@ export const contentMessage = z.discriminatedUnion('type', [
   draft,
   file,
   signedOut,
-  loadUi,
+  loadScript,
+  hello,
 ]);
 export const pageMessage = z.discriminatedUnion('type', [popup, settingsChanged, forgetEverything]);
 
@@ -158,3 +171,12 @@ export type PageMessage = z.infer<typeof pageMessage>;
 export type PageRead = z.infer<typeof pageRead>;
 export type DraftMessage = z.infer<typeof draft>;
 export type FileMessage = z.infer<typeof file>;
+
+/** A page's message without its broken facts, which are counted as a problem instead. */
+export function soundRead(read: PageRead): PageRead & { facts: z.infer<typeof factSchema>[] } {
+  const facts = read.facts.filter((fact) => fact !== null);
+  const count = read.facts.length - facts.length;
+  if (count === 0) return { ...read, facts };
+  const status = read.status === 'ok' ? 'partial' : read.status;
+  return { ...read, status, facts, problems: [...read.problems, { code: INVALID_FACT, count }] };
+}

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 
 /** Built from entrypoints/backoffice.content; the same file the manifest names. */
 export const CONTENT_SCRIPT = '/content-scripts/backoffice.js';
-const IN_PAGE_UI = '/in-page-ui.js';
 const ADDED_ID = 'backoffice-added';
 /** `https://host/*`; wildcards in the host are what the seller was never asked for one by one. */
 const ONE_HOST = /^https:\/\/([^*/]+)\/\*$/;
@@ -45,10 +44,17 @@ function patternOf(host: string): string {
   return `https://${host}/*`;
 }
 
-/** To be called synchronously when the background starts. */
-export function onPermissionsChanged(run: () => void): void {
-  browser.permissions.onAdded.addListener(run);
-  browser.permissions.onRemoved.addListener(run);
+/**
+ * To be called synchronously when the background starts.
+ * @param run told the match patterns that were just granted; none where some were taken away
+ */
+export function onPermissionsChanged(run: (granted: readonly string[]) => void): void {
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    run(origins ?? []);
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    run([]);
+  });
 }
 
 /**
@@ -78,11 +84,16 @@ export async function registerAddedHosts(): Promise<void> {
 
 /**
  * Starts the content script in marketplace tabs that are open already: browsers do not, after an
- * install or update, nor for a host just added. Pages in which it runs are not started twice: the
- * script sees to that. A tab that cannot be reached is left alone.
+ * install or update, nor for a host just added. Where it runs already, the new one takes the old
+ * one's place: both see to that themselves. A tab that cannot be reached is left alone.
+ * @param only match patterns to keep to; without them every marketplace that may be read
  */
-export async function injectOpenTabs(note: (error: unknown) => void): Promise<void> {
-  const patterns = await grantedPatterns();
+export async function injectOpenTabs(
+  note: (error: unknown) => void,
+  only?: readonly string[],
+): Promise<void> {
+  const granted = await grantedPatterns();
+  const patterns = only ? granted.filter((pattern) => only.includes(pattern)) : granted;
   if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...patterns], discarded: false });
   await Promise.all(
@@ -97,9 +108,9 @@ export async function injectOpenTabs(note: (error: unknown) => void): Promise<vo
   );
 }
 
-/** Brings the script that draws the panel and the notices into a tab, beside the content script. */
-export async function injectUi(tabId: number): Promise<void> {
-  await inject(tabId, IN_PAGE_UI);
+/** Brings a script that follows the content script into its tab, beside it. */
+export async function injectLater(tabId: number, name: string): Promise<void> {
+  await inject(tabId, `/${name}.js`);
 }
 
 async function inject(tabId: number, file = CONTENT_SCRIPT): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Observation, Observed, Planner } from '../app/ports.ts';
-import type { ShopKey, StoredFact, Subject } from '../domain/facts.ts';
+import type { StoredFact, Subject } from '../domain/facts.ts';
 import { subjectOf } from '../domain/facts.ts';
 import type { RuleId } from '../domain/rule.ts';
 import type { Task } from '../domain/task.ts';
@@ -9,6 +9,7 @@ import type { FactRow } from './rows.ts';
 /** What has to be written, and what the caller is told. Pure, so both stores share it. */
 export interface Applied {
   readonly putFacts: readonly FactRow[];
+  readonly dropFacts: readonly FactRow[];
   readonly putTasks: readonly Task[];
   readonly dropTasks: readonly Task[];
   readonly observed: Observed;
@@ -21,6 +22,8 @@ export interface Applied {
 export const CONFIRM_EVERY_MS = 10 * 60_000;
 /** Rules may answer otherwise as days pass, so even unchanged facts are judged again once a day. */
 export const PLAN_EVERY_MS = 24 * 3_600_000;
+/** A run over all facts that was cut short and begun anew passes over what it did within this time. */
+const REPLANNED_MS = 3_600_000;
 
 export function applyObservation(
   observation: Observation,
@@ -49,8 +52,9 @@ export function applyObservation(
 }
 
 /**
- * Plans rows again without a new observation: settings changed, or rules did. Rows that were planned
- * so already are passed over, so a run that was cut short goes on where it ended.
+ * Plans rows again without a new observation: settings changed, rules did, or a day has passed. Rows
+ * that were planned so just now are passed over, so a run that was cut short goes on where it ended.
+ * What has not been seen for too long is forgotten with its tasks.
  */
 export function replanRows(
   rows: readonly FactRow[],
@@ -60,7 +64,11 @@ export function replanRows(
   const writes = new Writes(tasks);
   const facts = new Map<Subject, StoredFact>();
   for (const row of rows) {
-    if (!isUnplanned(row, planner)) continue;
+    if (row.at < (planner.forgetBefore ?? 0)) {
+      writes.forget(row);
+      continue;
+    }
+    if (!isUnplanned(row, planner, REPLANNED_MS)) continue;
     const fact = factOf(row);
     facts.set(row.subject, fact);
     writes.plan(row, fact, planner);
@@ -77,10 +85,8 @@ function inThePast(
   return new Map([...rows].map(([subject, row]) => [subject, withoutFuture(row, now)]));
 }
 
-function isUnplanned(row: FactRow, planner: Planner): boolean {
-  return (
-    row.print !== planner.print || Math.abs(planner.now - (row.plannedAt ?? 0)) >= PLAN_EVERY_MS
-  );
+function isUnplanned(row: FactRow, planner: Planner, every = PLAN_EVERY_MS): boolean {
+  return row.print !== planner.print || Math.abs(planner.now - (row.plannedAt ?? 0)) >= every;
 }
 
 function mergeAll(
@@ -102,6 +108,7 @@ function mergeAll(
 class Writes {
   readonly #tasks = new Map<string, Task>();
   readonly #putFacts: FactRow[] = [];
+  readonly #dropFacts: FactRow[] = [];
   readonly #putTasks: Task[] = [];
   readonly #dropTasks: Task[] = [];
   readonly #unknown = new Map<RuleId, number>();
@@ -127,9 +134,16 @@ class Writes {
     this.#count(planned.unknown);
   }
 
+  forget(row: FactRow): void {
+    this.#dropFacts.push(row);
+    const tasks = [...this.#tasks.values()].filter((task) => task.subject === row.subject);
+    for (const task of tasks) this.#drop(task.key);
+  }
+
   done(facts: ReadonlyMap<Subject, StoredFact>, changed: readonly StoredFact[]): Applied {
     return {
       putFacts: this.#putFacts,
+      dropFacts: this.#dropFacts,
       putTasks: this.#putTasks,
       dropTasks: this.#dropTasks,
       observed: { changed, facts, tasks: [...this.#tasks.values()], unknown: this.#unknown },
@@ -152,15 +166,4 @@ class Writes {
     this.#tasks.set(task.key, task);
     if (!held || JSON.stringify(held) !== JSON.stringify(task)) this.#putTasks.push(task);
   }
-}
-
-/** The rows of a placeholder's subjects that a shop takes over; offers stay behind. */
-export function isAdoptable(row: FactRow): boolean {
-  // Order and thread ids are the marketplace's and unique on its host; an offer SKU is the shop's
-  // own word, and another shop may use the same one.
-  return row.type !== 'offer';
-}
-
-export function adoptTask(task: Task, shop: ShopKey): Task {
-  return { ...task, shop };
 }

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { DexieOptions, Table } from 'dexie';
-import type { Visit } from '../app/ports.ts';
+import type { NamedShop, Visit } from '../app/ports.ts';
 import type { FactRow, TaskRow } from './rows.ts';
 
 export const DATABASE_NAME = 'trastienda';
@@ -19,14 +19,16 @@ export class Database extends Dexie {
   declare readonly facts: Table<FactRow, [shop: string, subject: string]>;
   declare readonly tasks: Table<TaskRow, [shop: string, subject: string, rule: string]>;
   declare readonly visits: Table<Visit, [shop: string, page: string]>;
+  declare readonly shops: Table<NamedShop, [shop: string, alias: string]>;
   declare readonly decisions: Table<Decision, [shop: string, subject: string, rule: string]>;
 
   constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
     super(name, { cache: 'disabled', ...options });
     this.version(1).stores({
       facts: '[shop+subject]',
-      tasks: '[shop+subject+rule], soonFrom, [lateFrom+soonFrom]',
+      tasks: '[shop+subject+rule], [shop+rule], soonFrom, [lateFrom+soonFrom]',
       visits: '[shop+page]',
+      shops: '[shop+alias]',
       decisions: '[shop+subject+rule]',
     });
   }

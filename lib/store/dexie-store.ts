@@ -1,12 +1,16 @@
 import Dexie from 'dexie';
-import type { Counts, Observation, Observed, Planner, Store, Visit } from '../app/ports.ts';
+import type { Counts, NamedShop, Observation, Observed } from '../app/ports.ts';
+import type { Planner, Store, Visit } from '../app/ports.ts';
 import type { ShopKey, StoredFact, Subject } from '../domain/facts.ts';
 import { subjectOf } from '../domain/facts.ts';
+import type { PageKind } from '../domain/reading.ts';
+import type { RuleId } from '../domain/rule.ts';
 import type { Task } from '../domain/task.ts';
 import type { Applied } from './apply-observation.ts';
-import { adoptTask, applyObservation, isAdoptable, replanRows } from './apply-observation.ts';
+import { applyObservation, replanRows } from './apply-observation.ts';
 import type { Database } from './database.ts';
 import { countTasks, findDueTasks } from './due-tasks.ts';
+import { adoptTask, isAdoptable, joinRows, joinVisits } from './join-shops.ts';
 import { factOf, mergeRows } from './merge-facts.ts';
 import { mergeVisit } from './merge-visits.ts';
 import type { FactRow } from './rows.ts';
@@ -89,6 +93,10 @@ export class DexieStore implements Store {
     return db.transaction('r', db.tasks, () => countTasks(db, now, cap));
   }
 
+  countGroup(shop: ShopKey, rule: RuleId): Promise<number> {
+    return this.#db.tasks.where('[shop+rule]').equals([shop, rule]).count();
+  }
+
   recordVisit(visit: Visit): Promise<void> {
     const db = this.#db;
     return db.transaction('rw', db.visits, async () => {
@@ -101,9 +109,25 @@ export class DexieStore implements Store {
     return this.#db.visits.toArray();
   }
 
-  adopt(from: ShopKey, to: ShopKey, subjects: readonly Subject[]): Promise<void> {
+  async forgetVisits(before: number): Promise<void> {
+    const { visits, shops } = this.#db;
+    await visits.filter((visit) => visit.at < before).delete();
+    await shops.filter((named) => named.at < before).delete();
+  }
+
+  async nameShop(named: NamedShop): Promise<void> {
+    await this.#db.shops.put(named);
+  }
+
+  namedShops(): Promise<readonly NamedShop[]> {
+    return this.#db.shops.toArray();
+  }
+
+  adopt(from: ShopKey, to: ShopKey, subjects: readonly Subject[], page?: PageKind): Promise<void> {
     const db = this.#db;
-    return db.transaction('rw', db.facts, db.tasks, async () => {
+    return db.transaction('rw', db.facts, db.tasks, db.visits, async () => {
+      if (page)
+        await this.#moveVisits(to, await db.visits.where(':id').equals([from, page]).toArray());
       if (!(await this.#holds(from))) return;
       const [theirs, ours] = await Promise.all([
         this.#rows(from, subjects),
@@ -121,6 +145,27 @@ export class DexieStore implements Store {
     });
   }
 
+  async join(from: ShopKey, to: ShopKey, planner: Planner, limit: number): Promise<boolean> {
+    const db = this.#db;
+    // Asked on every page of a named shop: a look that changes nothing must hold up nobody.
+    if (!(await this.#holds(from)) && (await this.#visitsOf(from).count()) === 0) return false;
+    return db.transaction('rw', db.facts, db.tasks, db.visits, async () => {
+      const rows = await this.#rowsOf(from).limit(limit).toArray();
+      const subjects = rows.map((row) => row.subject);
+      const tasks = await this.#tasksOf(from, subjects);
+      const held = {
+        rows: await this.#rows(to, subjects),
+        tasks: await this.#tasksOf(to, subjects),
+      };
+      await this.#write(joinRows(rows, tasks, to, held, planner));
+      await db.facts.bulkDelete(subjects.map((subject) => [from, subject]));
+      await db.tasks.bulkDelete(tasks.map(idOf));
+      if (rows.length === limit) return true;
+      await this.#moveVisits(to, await this.#visitsOf(from).toArray());
+      return false;
+    });
+  }
+
   clear(): Promise<void> {
     const db = this.#db;
     return db.transaction('rw', db.tables, async () => {
@@ -129,8 +174,24 @@ export class DexieStore implements Store {
   }
 
   async #holds(shop: ShopKey): Promise<boolean> {
-    const range = this.#db.facts.where(':id').between([shop, Dexie.minKey], [shop, Dexie.maxKey]);
-    return (await range.limit(1).primaryKeys()).length > 0;
+    return (await this.#rowsOf(shop).limit(1).primaryKeys()).length > 0;
+  }
+
+  #rowsOf(shop: ShopKey) {
+    return this.#db.facts.where(':id').between([shop, Dexie.minKey], [shop, Dexie.maxKey]);
+  }
+
+  #visitsOf(shop: ShopKey) {
+    return this.#db.visits.where(':id').between([shop, Dexie.minKey], [shop, Dexie.maxKey]);
+  }
+
+  async #moveVisits(to: ShopKey, visits: readonly Visit[]): Promise<void> {
+    const db = this.#db;
+    for (const visit of visits) {
+      const kept = await db.visits.get([to, visit.page]);
+      await db.visits.put(joinVisits(kept, visit, to));
+      await db.visits.delete([visit.shop, visit.page]);
+    }
   }
 
   async #rows(shop: ShopKey, subjects: readonly Subject[]): Promise<Map<Subject, FactRow>> {
@@ -152,8 +213,10 @@ export class DexieStore implements Store {
     return rows.flatMap((row) => (row ? [fromTaskRow(row)] : []));
   }
 
-  async #write({ putFacts, putTasks, dropTasks }: Applied): Promise<void> {
+  async #write({ putFacts, dropFacts, putTasks, dropTasks }: Applied): Promise<void> {
     const db = this.#db;
+    if (dropFacts.length > 0)
+      await db.facts.bulkDelete(dropFacts.map(({ shop, subject }) => [shop, subject]));
     if (putFacts.length > 0) await db.facts.bulkPut(putFacts);
     if (dropTasks.length > 0) await db.tasks.bulkDelete(dropTasks.map(idOf));
     if (putTasks.length > 0) await db.tasks.bulkPut(putTasks.map(toTaskRow));

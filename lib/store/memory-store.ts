@@ -1,10 +1,14 @@
-import type { Counts, Observation, Observed, Planner, Store, Visit } from '../app/ports.ts';
+import type { Counts, NamedShop, Observation, Observed } from '../app/ports.ts';
+import type { Planner, Store, Visit } from '../app/ports.ts';
 import type { ShopKey, StoredFact, Subject } from '../domain/facts.ts';
 import { subjectOf } from '../domain/facts.ts';
+import type { PageKind } from '../domain/reading.ts';
+import type { RuleId } from '../domain/rule.ts';
 import type { Task } from '../domain/task.ts';
 import { byUrgency } from '../domain/task.ts';
 import type { Applied } from './apply-observation.ts';
-import { adoptTask, applyObservation, isAdoptable, replanRows } from './apply-observation.ts';
+import { applyObservation, replanRows } from './apply-observation.ts';
+import { adoptTask, isAdoptable, joinRows, joinVisits } from './join-shops.ts';
 import { factOf, mergeRows } from './merge-facts.ts';
 import { mergeVisit } from './merge-visits.ts';
 import type { FactRow } from './rows.ts';
@@ -20,6 +24,7 @@ interface Shop {
 export class MemoryStore implements Store {
   readonly #shops = new Map<ShopKey, Shop>();
   readonly #visits = new Map<string, Visit>();
+  readonly #names = new Map<string, NamedShop>();
 
   async observe(observation: Observation, planner: Planner): Promise<Observed> {
     const shop = this.#shop(observation.shop);
@@ -84,8 +89,12 @@ export class MemoryStore implements Store {
     return { late, soon: due - late, info, ...(next < NEVER && { next }) };
   }
 
+  async countGroup(shop: ShopKey, rule: RuleId): Promise<number> {
+    return [...this.#shop(shop).tasks.values()].filter((task) => task.rule === rule).length;
+  }
+
   async recordVisit(visit: Visit): Promise<void> {
-    const key = JSON.stringify([visit.shop, visit.page]);
+    const key = visitKey(visit);
     this.#visits.set(key, mergeVisit(this.#visits.get(key), visit));
   }
 
@@ -93,7 +102,26 @@ export class MemoryStore implements Store {
     return [...this.#visits.values()];
   }
 
-  async adopt(from: ShopKey, to: ShopKey, subjects: readonly Subject[]): Promise<void> {
+  async forgetVisits(before: number): Promise<void> {
+    for (const [key, visit] of this.#visits) if (visit.at < before) this.#visits.delete(key);
+    for (const [key, named] of this.#names) if (named.at < before) this.#names.delete(key);
+  }
+
+  async nameShop(named: NamedShop): Promise<void> {
+    this.#names.set(JSON.stringify([named.shop, named.alias]), named);
+  }
+
+  async namedShops(): Promise<readonly NamedShop[]> {
+    return [...this.#names.values()];
+  }
+
+  async adopt(
+    from: ShopKey,
+    to: ShopKey,
+    subjects: readonly Subject[],
+    page?: PageKind,
+  ): Promise<void> {
+    if (page) this.#moveVisits(from, to, page);
     const placeholder = this.#shop(from);
     const shop = this.#shop(to);
     for (const subject of subjects) {
@@ -109,7 +137,22 @@ export class MemoryStore implements Store {
     }
   }
 
+  async join(from: ShopKey, to: ShopKey, planner: Planner, limit: number): Promise<boolean> {
+    const [source, target] = [this.#shop(from), this.#shop(to)];
+    const rows = [...source.facts.values()].slice(0, limit);
+    const subjects = rows.map((row) => row.subject);
+    const tasks = tasksOf(source, subjects);
+    const held = { rows: target.facts, tasks: tasksOf(target, subjects) };
+    write(target, joinRows(rows, tasks, to, held, planner));
+    for (const subject of subjects) source.facts.delete(subject);
+    for (const task of tasks) source.tasks.delete(task.key);
+    if (rows.length === limit) return true;
+    this.#moveVisits(from, to);
+    return false;
+  }
+
   async clear(): Promise<void> {
+    this.#names.clear();
     this.#shops.clear();
     this.#visits.clear();
   }
@@ -120,9 +163,22 @@ export class MemoryStore implements Store {
     return shop;
   }
 
+  #moveVisits(from: ShopKey, to: ShopKey, page?: PageKind): void {
+    for (const [key, visit] of this.#visits) {
+      if (visit.shop !== from || (page !== undefined && visit.page !== page)) continue;
+      const target = visitKey({ shop: to, page: visit.page });
+      this.#visits.set(target, joinVisits(this.#visits.get(target), visit, to));
+      this.#visits.delete(key);
+    }
+  }
+
   #tasks(): Task[] {
     return [...this.#shops.values()].flatMap((shop) => [...shop.tasks.values()]);
   }
+}
+
+function visitKey({ shop, page }: Pick<Visit, 'shop' | 'page'>): string {
+  return JSON.stringify([shop, page]);
 }
 
 function tasksOf(shop: Shop, subjects: readonly Subject[]): Task[] {
@@ -130,7 +186,8 @@ function tasksOf(shop: Shop, subjects: readonly Subject[]): Task[] {
   return [...shop.tasks.values()].filter((task) => wanted.has(task.subject));
 }
 
-function write(shop: Shop, { putFacts, putTasks, dropTasks }: Applied): void {
+function write(shop: Shop, { putFacts, dropFacts, putTasks, dropTasks }: Applied): void {
+  for (const row of dropFacts) shop.facts.delete(row.subject);
   for (const row of putFacts) shop.facts.set(row.subject, row);
   for (const task of dropTasks) shop.tasks.delete(task.key);
   for (const task of putTasks) shop.tasks.set(task.key, task);

@@ -56,9 +56,14 @@ function through(run: <T>(call: (store: Store) => Promise<T>) => Promise<T>): St
     replan: (...args) => run((store) => store.replan(...args)),
     dueTasks: (...args) => run((store) => store.dueTasks(...args)),
     counts: (...args) => run((store) => store.counts(...args)),
+    countGroup: (...args) => run((store) => store.countGroup(...args)),
     recordVisit: (...args) => run((store) => store.recordVisit(...args)),
     visits: () => run((store) => store.visits()),
+    forgetVisits: (...args) => run((store) => store.forgetVisits(...args)),
+    nameShop: (...args) => run((store) => store.nameShop(...args)),
+    namedShops: () => run((store) => store.namedShops()),
     adopt: (...args) => run((store) => store.adopt(...args)),
+    join: (...args) => run((store) => store.join(...args)),
     clear: () => run((store) => store.clear()),
   };
 }

@@ -16,9 +16,9 @@ import {
   FACTS_PER_MESSAGE,
   sameFact,
   type Look,
-  type PageDeps,
+  type SessionDeps,
   type PageSession,
-} from './page-deps.ts';
+} from './page-session.ts';
 
 interface KnownRow {
   readonly print: string;
@@ -35,7 +35,7 @@ interface Standing {
  * A list page. Rows are read once and again only when their text changed; facts are sent once and
  * again only when they changed; marks lost to a re-render are put back without asking anybody.
  */
-export function createListSession(reader: ListReader, deps: PageDeps): PageSession {
+export function createListSession(reader: ListReader, deps: SessionDeps): PageSession {
   const known = new WeakMap<Element, KnownRow>();
   const sent = new Map<Subject, StoredFact>();
   const tasks = new Map<Subject, readonly TaskView[]>();

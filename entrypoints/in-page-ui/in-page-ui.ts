@@ -1,8 +1,7 @@
 import type { Notice, PanelState } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import type { UploadPlace } from '../../lib/marketplace/pages/upload.ts';
-import { send } from '../../lib/messaging/send.ts';
-import type { SubjectContext } from './subject-context.ts';
+import type { SubjectContext } from '../page-reading/subject-context.ts';
 
 export interface DraftRequest extends SubjectContext {
   readonly text: string;
@@ -15,7 +14,7 @@ export interface FileRequest extends SubjectContext {
   readonly place: UploadPlace;
 }
 
-/** What the second script uses of the first. */
+/** What this script uses of the content script. */
 export interface InteractionDeps {
   context(): SubjectContext;
   words(): Words;
@@ -24,7 +23,7 @@ export interface InteractionDeps {
   judgeFile(request: FileRequest): Promise<readonly Notice[]>;
 }
 
-/** What the first script tells the second. */
+/** What the content script tells this one. */
 export interface Interactions {
   typed(box: Element): void;
   chose(control: Element, names: readonly string[]): void;
@@ -33,7 +32,6 @@ export interface Interactions {
   removeAll(): void;
 }
 
-/** What the second script does for the first; both run in the same world of the same tab. */
 export interface InPageUi {
   readonly panelStyle: string;
   /** A new `key` draws the panel anew, with `startsOpen` as its state. */
@@ -48,34 +46,4 @@ export interface InPageUi {
     },
   ): void;
   startInteractions(document: Document, deps: InteractionDeps, signal: AbortSignal): Interactions;
-}
-
-const PLACE = Symbol.for('trastienda.in-page-ui');
-const world = globalThis as unknown as Record<symbol, InPageUi | undefined>;
-
-/** Called by the second script when it starts. */
-export function offerInPageUi(ui: InPageUi): void {
-  world[PLACE] = ui;
-}
-
-/** The second script if it is here already. */
-export function inPageUi(): InPageUi | undefined {
-  return world[PLACE];
-}
-
-let loading: Promise<InPageUi> | undefined;
-
-/** Brings the second script in, once. Rejects when the background cannot. */
-export function loadInPageUi(): Promise<InPageUi> {
-  const here = inPageUi();
-  if (here) return Promise.resolve(here);
-  loading ??= send({ type: 'load-ui' }).then(() => {
-    const ui = inPageUi();
-    if (!ui) throw new Error('in-page-ui did not start');
-    return ui;
-  });
-  loading.catch(() => {
-    loading = undefined;
-  });
-  return loading;
 }

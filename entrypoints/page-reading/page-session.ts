@@ -2,8 +2,7 @@ import type { StoredFact } from '../../lib/domain/facts.ts';
 import type { PageReading } from '../../lib/domain/reading.ts';
 import type { PageAnswer } from '../../lib/domain/views.ts';
 import type { ReadContext } from '../../lib/marketplace/pages/context.ts';
-import type { Words } from '../../lib/domain/words.ts';
-import type { Marks } from './marks.ts';
+import type { ReaderDeps } from './page-reader.ts';
 
 /** One look at the page, as a page session needs it. */
 export interface Look {
@@ -15,14 +14,9 @@ export interface Look {
   readonly open: number;
 }
 
-/** What a page session uses of the shell around it. */
-export interface PageDeps {
-  /** Sends part of a reading to be stored and judged. */
-  report(reading: PageReading): Promise<PageAnswer>;
-  readonly marks: Marks;
-  words(): Words;
-  now(): number;
-  /** Lets the browser breathe once `budget` ms of the current task are used. */
+/** What a page session uses of the content script around it. */
+export interface SessionDeps extends ReaderDeps {
+  /** Lets the browser breathe once the current task has run long enough. */
   breathe(): Promise<void> | undefined;
 }
 

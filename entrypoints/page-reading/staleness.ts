@@ -18,14 +18,14 @@ export function staleness(document: Document, from: URL | undefined, to: URL) {
   const changedSubject = from !== undefined && (from.pathname !== to.pathname || oldId !== newId);
   let settled = !changedSubject;
 
-  return (page: Document, _url: URL, kind: PageKind): boolean => {
+  return (kind: PageKind): boolean => {
     if (settled) return false;
-    const text = textOf(page);
+    const text = textOf(document);
     if (text === before) return true;
     const namesOld = oldId !== undefined && oldId !== newId && text.includes(oldId);
     const namesNew = newId !== undefined && text.includes(newId);
     const wrongOrder = (kind === 'order' || kind === 'order-documents') && namesOld && !namesNew;
-    const sameTalk = kind === 'thread' && oldTalk !== '' && talkOf(page, newId) === oldTalk;
+    const sameTalk = kind === 'thread' && oldTalk !== '' && talkOf(document, newId) === oldTalk;
     settled = !wrongOrder && !sameTalk;
     return !settled;
   };

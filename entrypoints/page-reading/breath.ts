@@ -2,10 +2,10 @@
 const BUDGET = 8;
 
 /** A pause that costs nothing until the budget of the current task is used up. */
-export function createBreath(window: Window): () => Promise<void> | undefined {
+export function createBreath(): () => Promise<void> | undefined {
   let began = 0;
   return () => {
-    const now = window.performance.now();
+    const now = performance.now();
     if (now - began < BUDGET) return undefined;
     // After a long gap this is a new task: its budget starts here.
     if (now - began > BUDGET * 5) {
@@ -14,7 +14,7 @@ export function createBreath(window: Window): () => Promise<void> | undefined {
     }
     return new Promise((resolve) => {
       setTimeout(() => {
-        began = window.performance.now();
+        began = performance.now();
         resolve();
       }, 0);
     });

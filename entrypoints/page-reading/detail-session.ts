@@ -4,10 +4,10 @@ import type { PageAnswer } from '../../lib/domain/views.ts';
 import { headingOf } from '../../lib/marketplace/pages/anchor.ts';
 import { contentOf } from '../../lib/marketplace/pages/dom.ts';
 import { readPage } from '../../lib/marketplace/pages/read-page.ts';
-import { sameFact, type Look, type PageDeps, type PageSession } from './page-deps.ts';
+import { sameFact, type Look, type SessionDeps, type PageSession } from './page-session.ts';
 
 /** A page about one subject: read whole, marked on its heading. */
-export function createDetailSession(kind: PageKind, deps: PageDeps): PageSession {
+export function createDetailSession(kind: PageKind, deps: SessionDeps): PageSession {
   let reading: PageReading | undefined;
   let answer: PageAnswer | undefined;
   let again: number | undefined;
@@ -62,7 +62,7 @@ function markHeading(
   document: Document,
   facts: readonly StoredFact[],
   answer: PageAnswer | undefined,
-  deps: PageDeps,
+  deps: SessionDeps,
 ): void {
   const first = facts[0];
   const heading = first && headingOf(contentOf(document), first);

@@ -1,0 +1,53 @@
+import type { PageKind, PageReading } from '../../lib/domain/reading.ts';
+import type { PageAnswer } from '../../lib/domain/views.ts';
+import type { Words } from '../../lib/domain/words.ts';
+import type { Marks } from '../backoffice.content/marks.ts';
+import type { SubjectContext } from './subject-context.ts';
+
+/** What reading uses of the content script. */
+export interface ReaderDeps {
+  /** Sends part of a reading to be stored and judged. */
+  report(reading: PageReading): Promise<PageAnswer>;
+  readonly marks: Marks;
+  words(): Words;
+  now(): number;
+  /** Names by which the operator signs in threads. */
+  operatorNames(): readonly string[];
+  signedOut(): void;
+}
+
+/** One address being looked at, again and again while it is open. */
+export interface PageVisit {
+  /** Undefined until the first look. */
+  readonly kind: PageKind | undefined;
+  /** The shop's part of its key: id, `~name` or `?`. */
+  readonly shop: string;
+  readonly shopName: string | undefined;
+  /** Undefined on kinds that are not read, and before the first reading. */
+  readonly reading: PageReading | undefined;
+  /** Whether this kind of page is read at all. */
+  readonly isRead: boolean;
+  readonly answer: Pick<PageAnswer, 'tasks' | 'unknown'>;
+  /** When another look is wanted although nothing may change, ms from now. */
+  readonly again: number | undefined;
+  /** Looks once; true when there was news. */
+  look(): Promise<boolean>;
+  /** Where the seller is, for drafts and files. */
+  context(): SubjectContext;
+  /** Forgets what was sent, so that the next look asks for everything again. */
+  refresh(): void;
+}
+
+export interface PageReader {
+  /**
+   * Begins a visit. `from` is the address the page moved from without loading anew; its content
+   * may still stand there, and is not read.
+   */
+  visit(
+    document: Document,
+    url: URL,
+    from: URL | undefined,
+    deps: ReaderDeps,
+    signal: AbortSignal,
+  ): PageVisit;
+}

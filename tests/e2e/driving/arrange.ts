@@ -1,0 +1,75 @@
+import type { Page } from 'puppeteer-core';
+import type { Shop } from '../../backoffice/data/types.ts';
+import type { StandIn } from '../../backoffice/server.ts';
+import { DEFAULTS, type Switches } from '../../backoffice/switches.ts';
+import { pathsFor } from '../../backoffice/views/paths.ts';
+import type { PageKind, ReadingStatus } from '../../../lib/domain/reading.ts';
+import type { Session } from '../browsers/session.ts';
+
+export const PCCOMPONENTES = 'pccomponentes-prod.mirakl.net';
+export const MEDIAMARKT = 'mediamarktsaturn.mirakl.net';
+
+/** Late content may take its time, and Firefox its own. */
+export const READ_WITHIN_MS = 20_000;
+/** Late enough to come after the first look at the page, early enough not to be waited for. */
+const LATE_MS = 250;
+
+/** Puts every switch of the stand-in back, then turns these. */
+export function arrange({ backoffice }: Session, changes: Partial<Switches> = {}): void {
+  const { classSeed } = backoffice.switches;
+  backoffice.setSwitches({ ...DEFAULTS, delay: LATE_MS, classSeed, ...changes });
+}
+
+/** A shop of the stand-in: its first one on that host, or the one with this id. */
+export function shopOn({ data }: StandIn, host: string, id?: string): Shop {
+  const shops = data.marketplaces.find((one) => one.host === host)?.shops ?? [];
+  const shop = id === undefined ? shops[0] : shops.find((one) => one.id === id);
+  if (!shop) throw new Error(`The stand-in has no shop ${id ?? ''} on ${host}.`);
+  return shop;
+}
+
+/** Addresses on a host, in the form that the switch `paths` says. */
+export function addresses(host: string, which: Switches['paths'] = 'usual') {
+  const paths = pathsFor(which);
+  const at = (path: string) => `https://${host}${path}`;
+  return {
+    orders: (limit = 50) => at(`${paths.orders}?limit=${limit}`),
+    inbox: (limit = 50) => at(`${paths.inbox}?limit=${limit}`),
+    offers: (limit = 50) => at(`${paths.offers}?limit=${limit}`),
+    offerSearch: (sku: string) => at(`${paths.offers}?search=${encodeURIComponent(sku)}`),
+    order: (id: string) => at(paths.order(id)),
+    documents: (id: string) => at(paths.documents(id)),
+    thread: (id: string) => at(paths.thread(id)),
+  };
+}
+
+/** Waits until the panel says that this kind of page was read with this result. */
+export async function reading(
+  page: Page,
+  kind: PageKind,
+  status: ReadingStatus = 'ok',
+): Promise<void> {
+  const panel = `trastienda-panel[data-page="${kind}"][data-reading="${status}"]`;
+  await page.waitForSelector(panel, { timeout: READ_WITHIN_MS }).catch(async () => {
+    throw new Error(`Expected ${panel} on ${page.url()}, found ${await panelsOf(page)}`);
+  });
+}
+
+function panelsOf(page: Page): Promise<string> {
+  return page.$$eval('trastienda-panel', (panels) =>
+    panels.length === 0
+      ? 'no panel'
+      : panels.map((panel) => (panel.cloneNode() as Element).outerHTML).join(' '),
+  );
+}
+
+/** Goes there and waits until it was read. */
+export async function goAndRead(
+  page: Page,
+  url: string,
+  kind: PageKind,
+  status?: ReadingStatus,
+): Promise<void> {
+  await page.goto(url);
+  await reading(page, kind, status);
+}
