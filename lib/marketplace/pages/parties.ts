@@ -14,7 +14,15 @@ export function partyOf(text: string, context: ReadContext): Party | undefined {
   if (party) return party;
   if (context.operatorNames.some((name) => names(folded, fold(name)))) return 'operator';
   if (context.shopName && names(folded, fold(context.shopName))) return 'shop';
-  return undefined;
+  return partyInParts(text);
+}
+
+/** `Ana García (Customer)`, `Customer · Ana`: the one part that is a party word; two are none. */
+function partyInParts(text: string): Party | undefined {
+  const parts = text.split(/\s*[()[\]·•|,:]\s*|\s[-–—]\s/).filter(Boolean);
+  if (parts.length < 2) return undefined;
+  const found = new Set(parts.flatMap((part) => labelOf(part, 'parties') ?? []));
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 /** `pccomponentes`, `pccomponentes atencion al cliente`, `de pccomponentes`: the name with a little around it. */

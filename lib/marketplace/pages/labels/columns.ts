@@ -3,7 +3,7 @@
  * `Enviado` must not be taken for the label of the text beside it.
  */
 export const COLUMNS = {
-  order: '@order|@id*@order|bestellnummer|bestellnr|auftragsnummer',
+  order: '@order|@id*@order|bestellnummer|bestellnr|bestell nr|auftragsnummer',
   customer: '@client|nombre,name,nom,nome*@client|kundenname',
   amount:
     'importe,total,amount,montant,betrag,importo,totale,valor*,total,totale,@order|gesamtbetrag|summe|gesamtpreis',
@@ -11,7 +11,7 @@ export const COLUMNS = {
     'precio,price,prix,preis,preco,prezzo*,venta,@offer,defecto,por defecto,default,unit,unitario,par defaut|verkaufspreis|standardpreis',
   date:
     '@date*,@order,creacion,creation,created,compra,purchase,criacao,creazione,y hora,and time,et heure,e ora,e hora' +
-    '|creado,created,placed,ordered,cree,erstellt,bestellt,criado,creato*@on|bestelldatum|erstellungsdatum|eingangsdatum|passee le',
+    '|creado,created,placed,ordered,cree,erstellt,bestellt,criado,creato*@on|created|creado|erstellt|criado|creato|bestelldatum|erstellungsdatum|eingangsdatum|passee le',
   status:
     'estado,status,state,statut,etat,stato,situacao*,@order,@offer,@ship|bestellstatus|angebotsstatus|versandstatus',
   channel:
@@ -42,7 +42,7 @@ export const COLUMNS = {
   quantity:
     '@stock*,@offer,stock,disponible,available,disponivel,verfugbare,in stock|disponibilidad|disponibilita|available|angebotsmenge|n unidades|uds',
   minAlert:
-    '@alert*@stock*,@min,bajo|@stock*@min*,de alerta|@alert*@min|min quantity alert|low*stock,quantity*,@alert|@alert*bei mindestmenge|mindestmengenwarnung|mindestmengen*@alert|mindestmenge|mindestbestand|sicherheitsbestand|meldebestand',
+    '@alert*@stock*,@min,bajo|@stock*@min*,de alerta|@alert*@min|@alert*@alert|min quantity alert|low*stock,quantity*,@alert|@alert*bei mindestmenge|mindestmengenwarnung|mindestmengen*@alert|mindestmenge|mindestbestand|sicherheitsbestand|meldebestand',
   brand: 'marca|brand|marque|marke|hersteller|marchio',
   condition:
     'condicion,condition,condicao,condizione,zustand*,@product,@offer|estado,etat,stato*@product|artikelzustand',

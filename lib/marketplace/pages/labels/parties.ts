@@ -4,7 +4,7 @@
  */
 export const PARTIES = {
   customer:
-    '@client|@message,@reply,da*@client|cliente final|end customer|kundin|endkunde|customer user|kundennachricht',
+    '@client|@message,@reply,da*@client|cliente final|end customer|@client*escribio,wrote,a ecrit,schrieb,escreveu,ha scritto|kundin|endkunde|customer user|kundennachricht',
   operator:
     '@operator|@message,@reply,da*@operator|operador,operator,operateur*marketplace|marktplatz|operator user',
   shop:

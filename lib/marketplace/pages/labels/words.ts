@@ -7,7 +7,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   date: 'fecha,date,data,datum',
   client: 'cliente,comprador,customer,buyer,acheteur,kunde,kunden,kaufer,acquirente',
   operator: 'operador,operator,operateur,betreiber,marketplace',
-  seller: 'tienda,vendedor,seller,shop,store,boutique,vendeur,handler,loja,negozio,venditore',
+  seller: 'tienda,vendedor,seller,shop,store,boutique,vendeur,handler,verkaufer,loja,negozio,venditore',
   offer: 'oferta,offer,offre,angebot,offerta',
   product: 'producto,product,produit,produkt,produto,prodotto,articulo,item,article,artikel',
   message: 'mensaje,message,mensagem,messaggio,nachricht,mensagens,nachrichten',
@@ -49,7 +49,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   listed:
     'resultado,dato,elemento,coincidencia,devolucion,result,data,record,row,match,entries,resultat,donnee,element,ergebnisse,treffer,bestellungen,angebote,daten,eintrage,risultato,ordine',
   add: 'anadir,agregar,add,ajouter,hinzufugen,adicionar,aggiungi,aggiungere,subir,upload,telecharger,hochladen,carregar,carica,caricare',
-  id: 'n,no,id,codigo,code,referencia,reference,identifiant,codice,riferimento',
+  id: 'n,no,id,codigo,code,ref,referencia,reference,identifiant,codice,riferimento',
   last: 'ultimo,last,latest,dernier,derniere,letzte,letzten',
   on: 'el,on,at,le,am,em,il',
 };
