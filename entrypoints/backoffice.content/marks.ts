@@ -16,7 +16,7 @@ export interface MarkPlace {
   /** The row or heading the marks speak of. */
   readonly holder: Element;
   /** The element after which they stand; inside the holder. */
-  readonly after?: Element;
+  after?(): Element | undefined;
 }
 
 interface Shown {
@@ -109,7 +109,9 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function insert(mark: Element, { holder, after }: MarkPlace): void {
+function insert(mark: Element, place: MarkPlace): void {
+  const { holder } = place;
+  const after = place.after?.();
   if (after && after !== holder && holder.contains(after)) {
     after.after(mark);
     return;

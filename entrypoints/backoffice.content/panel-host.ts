@@ -4,79 +4,83 @@ import { load, present } from './later-scripts.ts';
 import { drawTab } from './panel-tab.ts';
 import { styleElement } from './style-element.ts';
 
-export interface PanelHost {
-  show(state: PanelState, words: Words): void;
-  /** Opens the panel with this subject's tasks first. */
-  open(subject: string): void;
-  remove(): void;
-}
-
 /** The one `<trastienda-panel>` of a document, docked outside the page's own tree. */
-export function createPanel(document: Document): PanelHost {
-  const host = document.createElement('trastienda-panel');
-  const root = host.attachShadow({ mode: 'open' });
-  let current: { state: PanelState; words: Words } | undefined;
-  let isOpen = false;
-  let first = '';
+export class PanelHost {
+  readonly #document: Document;
+  readonly #host: HTMLElement;
+  readonly #root: ShadowRoot;
+  #current: { readonly state: PanelState; readonly words: Words } | undefined;
+  #isOpen = false;
+  /** The subject whose tasks come first. */
+  #first = '';
   /** Counts openings from outside: each draws the panel anew, for its state is the reader's. */
-  let opened = 0;
+  #opened = 0;
 
-  const draw = () => {
-    if (!current) return;
-    const { state, words } = current;
-    host.setAttribute('data-page', state.page);
-    host.setAttribute('data-reading', state.reading === 'waiting' ? 'unrecognised' : state.reading);
-    if (!host.isConnected) document.documentElement.append(host);
-    if (opened === 0) drawTab(root, state, words, () => void open(''));
-    else drawWhole(state, words);
-  };
+  constructor(document: Document) {
+    this.#document = document;
+    this.#host = document.createElement('trastienda-panel');
+    this.#root = this.#host.attachShadow({ mode: 'open' });
+  }
 
-  const drawWhole = (state: PanelState, words: Words) => {
-    const ui = present('in-page-ui');
-    if (!ui) return;
-    let place = root.querySelector('div');
-    if (!place) {
-      place = document.createElement('div');
-      root.replaceChildren(styleElement(document, ui.panelStyle), place);
-    }
-    const tasks = state.tasks.toSorted(
-      (a, b) => Number(b.subject === first) - Number(a.subject === first),
-    );
-    const onToggle = (to: boolean) => {
-      isOpen = to;
-      if (!to) first = '';
-    };
-    ui.drawPanel(place, opened, {
-      state: { ...state, tasks },
-      words,
-      startsOpen: isOpen,
-      onToggle,
-    });
-  };
+  show(state: PanelState, words: Words): void {
+    this.#current = { state, words };
+    this.#draw();
+  }
 
-  const open = async (subject: string) => {
+  /** Opens the panel with this subject's tasks first. */
+  async open(subject: string): Promise<void> {
     try {
       await load('in-page-ui');
     } catch {
       // The extension was updated under this page: the closed panel already says so, or will.
       return;
     }
-    isOpen = true;
-    first = subject;
-    opened++;
-    draw();
-    root.querySelector<HTMLElement>('button')?.focus();
-  };
+    this.#isOpen = true;
+    this.#first = subject;
+    this.#opened++;
+    this.#draw();
+    this.#root.querySelector<HTMLElement>('button')?.focus();
+  }
 
-  return {
-    show(state, words) {
-      current = { state, words };
-      draw();
-    },
-    open: (subject) => void open(subject),
-    remove() {
-      host.remove();
-      current = undefined;
-    },
-  };
+  remove(): void {
+    this.#host.remove();
+    this.#current = undefined;
+  }
+
+  #draw(): void {
+    if (!this.#current) return;
+    const { state, words } = this.#current;
+    const reading = state.reading === 'waiting' ? 'unrecognised' : state.reading;
+    set(this.#host, 'data-page', state.page);
+    set(this.#host, 'data-reading', reading);
+    if (!this.#host.isConnected) this.#document.documentElement.append(this.#host);
+    if (this.#opened === 0) drawTab(this.#root, state, words, () => void this.open(''));
+    else this.#drawWhole(state, words);
+  }
+
+  #drawWhole(state: PanelState, words: Words): void {
+    const ui = present('in-page-ui');
+    if (!ui) return;
+    let place = this.#root.querySelector('div');
+    if (!place) {
+      place = this.#document.createElement('div');
+      this.#root.replaceChildren(styleElement(this.#document, ui.panelStyle), place);
+    }
+    const tasks = state.tasks.toSorted(
+      (a, b) => Number(b.subject === this.#first) - Number(a.subject === this.#first),
+    );
+    ui.drawPanel(place, this.#opened, {
+      state: { ...state, tasks },
+      words,
+      startsOpen: this.#isOpen,
+      onToggle: (to) => {
+        this.#isOpen = to;
+        if (!to) this.#first = '';
+      },
+    });
+  }
+}
+
+function set(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

@@ -1,13 +1,13 @@
 import type { PageReading } from '../../lib/domain/reading.ts';
 import { isOperatorPage, kindOfUrl } from '../../lib/marketplace/pages/kinds.ts';
 import { watchAddress } from '../../lib/marketplace/pages/router.ts';
-import { watchPage, type Watch } from '../../lib/marketplace/pages/watch.ts';
+import { Watch } from '../../lib/marketplace/pages/watch.ts';
 import type { PageVisit, ReaderDeps } from '../page-reading/page-reader.ts';
 import { watchInteractions } from './interactions.ts';
 import { load, present } from './later-scripts.ts';
-import { createLink, type Link } from './link.ts';
+import { Link } from './link.ts';
 import { createMarks, type Marks } from './marks.ts';
-import { createPanel, type PanelHost } from './panel-host.ts';
+import { PanelHost } from './panel-host.ts';
 import { CONTENT_PATIENCE, createPatience, SILENCE, type Patience } from './patience.ts';
 import { unreadVisit } from './unread-visit.ts';
 
@@ -49,7 +49,7 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
   const { document } = desk;
   const begin = () => {
     if (signal.aborted) return;
-    desk.watch = watchPage(
+    desk.watch = new Watch(
       document,
       () => read(desk),
       signal,
@@ -81,10 +81,10 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
 function makeDesk(window: Window, signal: AbortSignal): Desk {
   const { document } = window;
   const now = () => Date.now();
-  const link = createLink(now);
-  const panel = createPanel(document);
+  const link = new Link(now);
+  const panel = new PanelHost(document);
   const marks = createMarks(document, (subject) => {
-    panel.open(subject);
+    void panel.open(subject);
   });
   const here = () => desk.place.visit ?? unreadVisit('other');
   const interactions = watchInteractions(

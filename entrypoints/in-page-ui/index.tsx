@@ -21,7 +21,11 @@ export default defineUnlistedScript(() => {
     startInteractions: (document, deps, signal) => {
       const notices = createNotices(document, deps);
       const typed = watchComposers(deps, notices, signal);
-      return { typed, ...watchUploads(deps, notices, signal), removeAll: notices.removeAll };
+      const uploads = watchUploads(deps, notices, signal);
+      const removeAll = () => {
+        notices.removeAll();
+      };
+      return { typed, ...uploads, removeAll };
     },
   });
 });

@@ -25,7 +25,7 @@ function isShown(element: Element): boolean {
 
 function sharesLine(element: Element, parent: Element, view: Window): boolean {
   const around = view.getComputedStyle(parent);
-  if (/flex/.test(around.display)) return !around.flexDirection.startsWith('column');
+  if (around.display.includes('flex')) return !around.flexDirection.startsWith('column');
   const inline = view.getComputedStyle(element).display.startsWith('inline');
   return inline && !element.matches('textarea, [contenteditable]');
 }

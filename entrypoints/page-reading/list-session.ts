@@ -1,7 +1,9 @@
 import { subjectOf, type StoredFact, type Subject } from '../../lib/domain/facts.ts';
 import type { PageReading } from '../../lib/domain/reading.ts';
+import type { RuleId } from '../../lib/domain/rule.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
 import type { PageAnswer } from '../../lib/domain/views.ts';
+import { anchorOf } from '../../lib/marketplace/pages/anchor.ts';
 import {
   findList,
   readRow,
@@ -10,15 +12,11 @@ import {
   type List,
   type ListReader,
 } from '../../lib/marketplace/pages/list.ts';
-import { anchorOf } from '../../lib/marketplace/pages/anchor.ts';
 import type { Row } from '../../lib/marketplace/pages/row.ts';
-import {
-  FACTS_PER_MESSAGE,
-  sameFact,
-  type Look,
-  type SessionDeps,
-  type PageSession,
-} from './page-session.ts';
+import { sameFact, type Look, type PageSession, type SessionDeps } from './page-session.ts';
+
+/** Most facts in one message: keeps each message, and the answer's marks, within a frame or two. */
+const FACTS_PER_MESSAGE = 250;
 
 interface KnownRow {
   readonly print: string;
@@ -35,96 +33,116 @@ interface Standing {
  * A list page. Rows are read once and again only when their text changed; facts are sent once and
  * again only when they changed; marks lost to a re-render are put back without asking anybody.
  */
-export function createListSession(reader: ListReader, deps: SessionDeps): PageSession {
-  const known = new WeakMap<Element, KnownRow>();
-  const sent = new Map<Subject, StoredFact>();
-  const tasks = new Map<Subject, readonly TaskView[]>();
-  const unknown = new Map<string, PageAnswer['unknown'][number]>();
-  let reading: PageReading | undefined;
-  let reported = '';
+export class ListSession implements PageSession {
+  reading: PageReading | undefined;
+  readonly again = undefined;
+  readonly #reader: ListReader;
+  readonly #deps: SessionDeps;
+  readonly #known = new WeakMap<Element, KnownRow>();
+  readonly #sent = new Map<Subject, StoredFact>();
+  readonly #tasks = new Map<Subject, readonly TaskView[]>();
+  readonly #unknown = new Map<RuleId, number>();
+  /** Status and length last reported, so that a list that turned empty is told too. */
+  #reported = '';
 
-  const readRows = async (list: List, signal: AbortSignal) => {
+  constructor(reader: ListReader, deps: SessionDeps) {
+    this.#reader = reader;
+    this.#deps = deps;
+  }
+
+  get answer(): Pick<PageAnswer, 'tasks' | 'unknown'> {
+    return {
+      tasks: [...this.#tasks.values()].flat(),
+      unknown: [...this.#unknown].map(([rule, count]) => ({ rule, count })),
+    };
+  }
+
+  refresh(): void {
+    this.#sent.clear();
+    this.#reported = '';
+  }
+
+  async look({ document, url, context, signal }: Look): Promise<boolean> {
+    const list = findList(document, url, context, this.#reader);
+    const read = await this.#readRows(list, signal);
+    if (!read) return false;
+    const facts = distinct(read.standing);
+    const reading = summarise(list, facts, read.problems);
+    this.reading = reading;
+    const fresh = facts.filter((fact) => !sameFact(this.#sent.get(subjectOf(fact)), fact));
+    if (fresh.length === facts.length) this.#unknown.clear();
+    for (const part of inParts(fresh)) {
+      const answer = await this.#deps.report({ ...reading, facts: part });
+      if (signal.aborted) return false;
+      this.#take(answer, part, fresh.length === facts.length);
+      const told = new Set(part);
+      await this.#mark(
+        read.standing.filter(({ fact }) => told.has(fact)),
+        signal,
+      );
+    }
+    const state = `${reading.status}|${String(facts.length)}`;
+    const turned = state !== this.#reported;
+    if (fresh.length === 0 && turned && reading.status !== 'unrecognised')
+      await this.#deps.report({ ...reading, facts: [] });
+    await this.#mark(read.standing, signal);
+    this.#reported = state;
+    return fresh.length > 0 || turned;
+  }
+
+  async #readRows(list: List, signal: AbortSignal) {
     const problems = new Tally(list.problems);
     const standing: Standing[] = [];
     for (const row of list.rows) {
       if (signal.aborted) return undefined;
-      const { fact, problems: codes } = recall(row, list);
+      const { fact, problems: codes } = this.#recall(row, list);
       for (const code of codes) problems.add(code);
       if (fact) standing.push({ row, fact });
-      const pause = deps.breathe();
+      const pause = this.#deps.breathe();
       if (pause) await pause;
     }
     return { standing, problems };
-  };
+  }
 
-  const recall = (row: Row, list: List): KnownRow => {
+  #recall(row: Row, list: List): KnownRow {
     const print = printOf(row.element);
-    const before = known.get(row.element);
+    const before = this.#known.get(row.element);
     if (before?.print === print) return before;
     const problems = new Tally();
-    const fact = readRow(row, list.context, reader, problems);
+    const fact = readRow(row, list.context, this.#reader, problems);
     const now = { print, fact, problems: problems.all().map(({ code }) => code) };
-    known.set(row.element, now);
+    this.#known.set(row.element, now);
     return now;
-  };
+  }
 
-  const take = (answer: PageAnswer, facts: readonly StoredFact[]) => {
+  #take(answer: PageAnswer, facts: readonly StoredFact[], whole: boolean): void {
     for (const fact of facts) {
-      sent.set(subjectOf(fact), fact);
-      tasks.delete(subjectOf(fact));
+      this.#sent.set(subjectOf(fact), fact);
+      this.#tasks.delete(subjectOf(fact));
     }
     for (const task of answer.tasks)
-      tasks.set(task.subject, [...(tasks.get(task.subject) ?? []), task]);
-    for (const entry of answer.unknown) unknown.set(entry.rule, entry);
-  };
+      this.#tasks.set(task.subject, [...(this.#tasks.get(task.subject) ?? []), task]);
+    // What single changed rows left open cannot be told apart from what they left open before.
+    if (!whole) return;
+    for (const { rule, count } of answer.unknown)
+      this.#unknown.set(rule, (this.#unknown.get(rule) ?? 0) + count);
+  }
 
-  const mark = async (standing: readonly Standing[], signal: AbortSignal) => {
-    const [now, words] = [deps.now(), deps.words()];
+  async #mark(standing: readonly Standing[], signal: AbortSignal): Promise<void> {
+    const [now, words] = [this.#deps.now(), this.#deps.words()];
     for (const { row, fact } of standing) {
       if (signal.aborted) return;
-      const due = tasks.get(subjectOf(fact)) ?? NONE;
-      deps.marks.show({ holder: row.element, after: anchorOf(row, fact) }, due, now, words);
-      const pause = deps.breathe();
+      const due = this.#tasks.get(subjectOf(fact)) ?? NONE;
+      this.#deps.marks.show(
+        { holder: row.element, after: () => anchorOf(row, fact) },
+        due,
+        now,
+        words,
+      );
+      const pause = this.#deps.breathe();
       if (pause) await pause;
     }
-  };
-
-  return {
-    get reading() {
-      return reading;
-    },
-    get answer() {
-      return { tasks: [...tasks.values()].flat(), unknown: [...unknown.values()] };
-    },
-    refresh() {
-      sent.clear();
-      reported = '';
-    },
-    async look({ document, url, context, signal }: Look) {
-      const list = findList(document, url, context, reader);
-      const read = await readRows(list, signal);
-      if (!read) return false;
-      const facts = distinct(read.standing);
-      reading = summarise(list, facts, read.problems);
-      const state = `${reading.status}|${String(reading.facts.length)}`;
-      const fresh = facts.filter((fact) => !sameFact(sent.get(subjectOf(fact)), fact));
-      for (const part of parts(fresh)) {
-        const answer = await deps.report({ ...reading, facts: part });
-        if (signal.aborted) return false;
-        take(answer, part);
-        await mark(
-          read.standing.filter(({ fact }) => part.includes(fact)),
-          signal,
-        );
-      }
-      if (fresh.length === 0 && state !== reported && reading.status === 'ok')
-        await deps.report({ ...reading, facts: [] });
-      await mark(read.standing, signal);
-      const news = fresh.length > 0 || state !== reported;
-      reported = state;
-      return news;
-    },
-  };
+  }
 }
 
 const NONE: readonly TaskView[] = [];
@@ -144,9 +162,9 @@ function distinct(standing: readonly Standing[]): StoredFact[] {
   return [...facts.values()];
 }
 
-function parts(facts: readonly StoredFact[]): StoredFact[][] {
-  const chunks: StoredFact[][] = [];
+function inParts(facts: readonly StoredFact[]): StoredFact[][] {
+  const parts: StoredFact[][] = [];
   for (let i = 0; i < facts.length; i += FACTS_PER_MESSAGE)
-    chunks.push(facts.slice(i, i + FACTS_PER_MESSAGE));
-  return chunks;
+    parts.push(facts.slice(i, i + FACTS_PER_MESSAGE));
+  return parts;
 }

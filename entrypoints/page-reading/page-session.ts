@@ -25,16 +25,13 @@ export interface PageSession {
   /** Reads what changed, has it judged, and marks it. True when there was anything new. */
   look(look: Look): Promise<boolean>;
   /** The reading as it stands; undefined before the first look. */
-  readonly reading?: PageReading;
-  readonly answer?: Pick<PageAnswer, 'tasks' | 'unknown'>;
+  readonly reading: PageReading | undefined;
+  readonly answer: Pick<PageAnswer, 'tasks' | 'unknown'> | undefined;
   /** When another look is wanted although nothing may change, ms from now. */
-  readonly again?: number;
+  readonly again: number | undefined;
   /** Forgets what was sent, so that the next look asks for everything again. */
   refresh(): void;
 }
-
-/** Most facts in one message: keeps each message, and the answer's marks, within a frame or two. */
-export const FACTS_PER_MESSAGE = 250;
 
 export function sameFact(a: StoredFact | undefined, b: StoredFact): boolean {
   return a !== undefined && JSON.stringify(a) === JSON.stringify(b);

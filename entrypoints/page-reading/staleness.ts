@@ -33,7 +33,7 @@ export function staleness(document: Document, from: URL | undefined, to: URL) {
 
 function textOf(document: Document): string {
   const content = contentOf(document);
-  return ('textContent' in content ? (content as Element).textContent : '') ?? '';
+  return 'textContent' in content ? (content as Element).textContent : '';
 }
 
 function idOf(url: URL): string | undefined {

@@ -5,7 +5,7 @@ import { readShell, shopPart, type Shell } from '../../lib/marketplace/pages/she
 import { orderIdOf, threadIdOf } from '../../lib/marketplace/pages/subjects.ts';
 import { createBreath } from './breath.ts';
 import { createDetailSession } from './detail-session.ts';
-import { createListSession } from './list-session.ts';
+import { ListSession } from './list-session.ts';
 import type { PageReader, PageVisit, ReaderDeps } from './page-reader.ts';
 import type { PageSession, SessionDeps } from './page-session.ts';
 import { staleness } from './staleness.ts';
@@ -75,6 +75,6 @@ export const beginVisit: PageReader['visit'] = (document, url, from, deps, signa
 
 function sessionFor(kind: PageKind, deps: ReaderDeps & SessionDeps): PageSession | undefined {
   const reader = LIST_READERS[kind];
-  if (reader) return createListSession(reader, deps);
+  if (reader) return new ListSession(reader, deps);
   return READ_KINDS.includes(kind) ? createDetailSession(kind, deps) : undefined;
 }

@@ -43,36 +43,37 @@ export async function meetShop(
   facts: readonly StoredFact[],
   deps: Deps,
 ): Promise<ShopKey> {
-  await rememberName(told, deps);
-  const shop = await resolveShop(told.shop, deps.store);
-  if (isUnknownShop(shop)) return shop;
-  if (told.alias !== undefined && shopIdOf(told.shop) !== undefined) {
-    await takeOverName(told.alias, shop, facts, deps);
+  if (isUnknownShop(told.shop)) return told.shop;
+  const named = await rememberName(told, deps);
+  if (isNameOnly(told.shop)) return bearerOf(told.shop, named) ?? told.shop;
+  const { shop, alias } = told;
+  if (alias === undefined) return shop;
+  if (bearerOf(alias, named) === shop) {
+    await takeOver(alias, shop, deps);
+    return shop;
   }
+  // A shared name says nothing of an offer: its SKU is each shop's own word.
+  const own = facts.filter((fact) => fact.type !== 'offer');
+  await deps.store.adopt(alias, shop, own.map(subjectOf));
   return shop;
 }
 
-async function rememberName(told: ToldShop, { store, clock }: Deps): Promise<void> {
-  const { shop, shopName: name, alias } = told;
-  if (!name || alias === undefined || isUnknownShop(shop)) return;
-  const at = clock();
-  const known = (await store.namedShops()).find((one) => one.shop === shop && one.alias === alias);
-  const isKnown = known?.name === name && Math.abs(at - known.at) < RENAME_EVERY_MS;
-  if (!isKnown) await store.nameShop({ shop, alias, name, at });
+/** The names known now, with the one just told. */
+async function rememberName(
+  { shop, shopName: name, alias }: ToldShop,
+  { store, clock }: Deps,
+): Promise<readonly NamedShop[]> {
+  const all = await store.namedShops();
+  if (!name || alias === undefined) return all;
+  const told: NamedShop = { shop, alias, name, at: clock() };
+  const held = all.find((one) => one.shop === shop && one.alias === alias);
+  if (held?.name === name && Math.abs(told.at - held.at) < RENAME_EVERY_MS) return all;
+  await store.nameShop(told);
+  return [...all.filter((one) => one !== held), told];
 }
 
-/** Everything under a name that only this shop bears; of a shared name, what this page shows. */
-async function takeOverName(
-  alias: ShopKey,
-  shop: ShopKey,
-  facts: readonly StoredFact[],
-  deps: Deps,
-): Promise<void> {
-  if (bearerOf(alias, await deps.store.namedShops()) !== shop) {
-    const own = facts.filter((fact) => fact.type !== 'offer');
-    await deps.store.adopt(alias, shop, own.map(subjectOf));
-    return;
-  }
+/** Brings along everything that was stored under a name which only this shop bears. */
+async function takeOver(alias: ShopKey, shop: ShopKey, deps: Deps): Promise<void> {
   const planner = plannerFor(await deps.settings.rules(shop), deps.clock(), deps.version);
   while (await deps.store.join(alias, shop, planner, BATCH));
 }

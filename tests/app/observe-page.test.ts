@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { observePage, observeSignedOut } from '../../lib/app/observe-page.ts';
 import { rejudge } from '../../lib/app/rejudge.ts';
+import { KEPT_MS } from '../../lib/app/plan-tasks.ts';
 import { HOST, HOUR, pageRead, SHOP, waiting, world } from './world.ts';
 
 describe('observing a page', () => {
@@ -93,6 +94,35 @@ describe('judging again', () => {
     deps.set = { replyHours: 8, replySoonHours: 6 };
     await rejudge(deps, 3);
     expect((await deps.store.counts(deps.now)).late).toBe(14);
+  });
+
+  it('tells a message as history once it is, at the latest a day later', async () => {
+    const deps = world();
+    await observePage(pageRead([waiting('a', 29 * 24 + 23)]), deps);
+    expect((await deps.store.counts(deps.now)).late).toBe(1);
+    deps.now += 23 * HOUR;
+    await rejudge(deps);
+    const [task] = await deps.store.tasks(SHOP, ['thread:a']);
+    expect([task?.state, task?.title.key]).toEqual(['info', 'lateReplyOldTitle']);
+    expect(await deps.store.counts(deps.now)).toMatchObject({ late: 0, soon: 0, info: 1 });
+  });
+
+  it('forgets what was not seen for 90 days, and that its page was read', async () => {
+    const deps = world();
+    const old = { type: 'order', id: '1', state: 'shipped', hasInvoice: false } as const;
+    await observePage(pageRead([old, waiting('a', 30)], { page: 'orders' }), deps);
+    expect(await deps.store.tasks(SHOP, ['order:1', 'thread:a'])).toHaveLength(2);
+    deps.now += KEPT_MS;
+    await observePage(pageRead([waiting('a', 30)]), deps);
+    await rejudge(deps);
+    expect(await deps.store.tasks(SHOP, ['order:1', 'thread:a'])).toHaveLength(2);
+    deps.now += 1;
+    await rejudge(deps);
+    expect(await deps.store.tasks(SHOP, ['order:1', 'thread:a'])).toHaveLength(1);
+    expect([...(await deps.store.facts(SHOP, ['order:1', 'thread:a'])).keys()]).toEqual([
+      'thread:a',
+    ]);
+    expect((await deps.store.visits()).map((visit) => visit.page)).toEqual(['inbox']);
   });
 
   it('lets time alone turn a task late', async () => {

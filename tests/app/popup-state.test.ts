@@ -20,7 +20,7 @@ describe('the popup', () => {
     expect(
       groups.map((group) => [group.shopLabel, group.rule, group.tasks.map((one) => one.subject)]),
     ).toEqual([
-      ['Otra · PcComponentes', 'late-reply', ['thread:c']],
+      ['PcComponentes · Otra', 'late-reply', ['thread:c']],
       ['PcComponentes · 2045', 'late-reply', ['thread:b', 'thread:a']],
       ['PcComponentes · 2045', 'out-of-stock', ['offer:sku']],
     ]);
@@ -37,8 +37,52 @@ describe('the popup', () => {
     const { groups, more } = await popupState(ASK, deps);
     expect(groups.flatMap((group) => group.tasks)).toHaveLength(50);
     expect(more).toBe(9950);
+    expect(groups.map((group) => group.total)).toEqual([10_000]);
     expect(dueTasks).toHaveBeenCalledWith(NOW, 50);
     expect(asked.mock.calls.map(([, subjects]) => subjects.length)).toEqual([50]);
+  });
+
+  it('tells a group’s whole number where not all of it is listed, per shop and rule', async () => {
+    const deps = world();
+    const ids = Array.from({ length: 40 }, (_, index) => String(index));
+    const gone = ids.map((id) => ({ type: 'offer', id, quantity: 0, active: true }) as const);
+    const other = { shop: `${HOST}|77` };
+    await observePage(pageRead([...ids.map((id) => waiting(id, 30)), ...gone]), deps);
+    await observePage(
+      pageRead(
+        ids.slice(30).map((id) => waiting(id, 40)),
+        other,
+      ),
+      deps,
+    );
+    const { groups, more, counts } = await popupState({ ...ASK, limit: 60 }, deps);
+    expect(more).toBe(30);
+    expect(counts.late + counts.soon + counts.info).toBe(90);
+    expect(groups.map(({ shop, rule, tasks, total }) => [shop, rule, tasks.length, total])).toEqual(
+      expect.arrayContaining([
+        [other.shop, 'late-reply', 10, 10],
+        [SHOP, 'late-reply', 40, 40],
+      ]),
+    );
+    expect(groups.flatMap((group) => group.tasks)).toHaveLength(60);
+    const all = await popupState({ ...ASK, limit: 90 }, deps);
+    expect(all.more).toBe(0);
+    expect(all.groups.map((group) => group.tasks.length)).toEqual(
+      expect.arrayContaining([10, 40, 40]),
+    );
+  });
+
+  it('does not take the sign-in page for a page of a shop', async () => {
+    const deps = world();
+    await observeSignedOut(HOST, `https://${HOST}/login`, deps);
+    expect(await popupState(ASK, deps)).toMatchObject({ freshness: 'signed-out', pages: [] });
+  });
+
+  it('says of a late reply which order it is about', async () => {
+    const deps = world();
+    await observePage(pageRead([waiting('a', 30, { orderId: '123-A' }), waiting('b', 29)]), deps);
+    const { groups } = await popupState(ASK, deps);
+    expect(groups[0]?.tasks.map((one) => one.orderId)).toEqual(['123-A', undefined]);
   });
 
   it('tells how each page was read', async () => {
@@ -96,11 +140,13 @@ describe('freshness', () => {
   });
 });
 
-it.each([
+it.each<[string, string, string?]>([
   [`${HOST}|?`, 'PcComponentes'],
-  [`${HOST}|~Mi tienda`, 'Mi tienda · PcComponentes'],
+  [`${HOST}|~mi tienda`, 'PcComponentes · mi tienda'],
+  [`${HOST}|~mi tienda`, 'PcComponentes · Mi Tienda', 'Mi Tienda'],
   [`${HOST}|2045`, 'PcComponentes · 2045'],
+  [`${HOST}|2045`, 'PcComponentes · Mi Tienda', 'Mi Tienda'],
   ['x.example|?', 'x.example'],
-])('calls the shop %s “%s”', (shop, label) => {
-  expect(shopLabel(shop, marketOfHost(shop.split('|')[0] ?? ''))).toBe(label);
+])('calls the shop %s “%s”', (shop, label, name) => {
+  expect(shopLabel(shop, marketOfHost(shop.split('|')[0] ?? ''), name)).toBe(label);
 });

@@ -6,6 +6,7 @@ import { hostOf } from '../../lib/app/shop.ts';
 import type { PageRead } from '../../lib/app/observe-page.ts';
 import { hrefOf } from '../../lib/marketplace/links.ts';
 import { marketOfHost } from '../../lib/marketplace/operators/index.ts';
+import type { Store } from '../../lib/app/ports.ts';
 import { MemoryStore } from '../../lib/store/memory-store.ts';
 
 export const HOST = 'pccomponentes-prod.mirakl.net';
@@ -15,18 +16,17 @@ export const NOW = Date.UTC(2026, 10, 18, 9);
 export const HOUR = 3_600_000;
 
 export interface World extends Deps {
-  readonly store: MemoryStore;
   now: number;
   set: Partial<RuleSettings>;
   detected: { language?: string; matches?: boolean };
   readonly judgedTexts: string[];
 }
 
-/** The use cases' world with a store in memory, the real rules and marketplaces, and a set clock. */
-export function world(): World {
+/** The use cases' world with a store, in memory unless given, the real rules and marketplaces, and a set clock. */
+export function world(store: Store = new MemoryStore()): World {
   const judgedTexts: string[] = [];
   const made: World = {
-    store: new MemoryStore(),
+    store,
     now: NOW,
     set: {},
     detected: {},

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
+import { readDiagnostics } from '../../lib/platform/diagnostics.ts';
 import type { PageAnswer, PopupState } from '../../lib/domain/views.ts';
 
 const HOST = 'pccomponentes-prod.mirakl.net';
@@ -20,6 +21,10 @@ const scripting = {
   registerContentScripts: vi.fn(),
   executeScript: vi.fn(),
 };
+
+const permissionListeners: Partial<
+  Record<'onAdded' | 'onRemoved', (changed: { origins?: string[] }) => void>
+> = {};
 
 async function ask(message: object, sender: object): Promise<unknown> {
   const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
@@ -62,7 +67,11 @@ beforeEach(() => {
     origins: string[];
   }) => Promise.resolve(asked.origins.every((origin) => origins.includes(origin)))) as never);
   for (const event of ['onAdded', 'onRemoved'] as const) {
-    vi.spyOn(fakeBrowser.permissions[event], 'addListener').mockImplementation(() => undefined);
+    vi.spyOn(fakeBrowser.permissions[event], 'addListener').mockImplementation(
+      (listener: (typeof permissionListeners)[typeof event]) => {
+        permissionListeners[event] = listener;
+      },
+    );
   }
 });
 
@@ -150,6 +159,68 @@ describe('the background', () => {
     expect(await ask({ type: 'forget-everything' }, ownPage)).toBeNull();
     const popup = (await ask({ type: 'popup', limit: 50 }, ownPage)) as PopupState;
     expect(popup).toMatchObject({ freshness: 'never', groups: [], pages: [] });
+  });
+
+  it('says hello with what a page’s reader has to know', async () => {
+    background.main();
+    await fakeBrowser.storage.local.set({
+      settings: { markets: { pccomponentes: { clock: { zone: 'Atlantic/Canary' } } } },
+    });
+    const reply = await ask({ type: 'hello' }, content);
+    expect(reply).toEqual({
+      operatorNames: expect.arrayContaining(['PcComponentes']) as string[],
+      zone: 'Atlantic/Canary',
+    });
+    expect(await ask({ type: 'hello' }, ownPage)).toEqual({ refused: 'message' });
+  });
+
+  it('calls a shop by the name its pages show, also pages that show nothing else', async () => {
+    background.main();
+    const named = { ...inbox(NOW - 30 * HOUR), shopName: 'Informática Delta' };
+    await ask({ ...named, shop: '~informatica delta' }, content);
+    await ask({ ...named, shop: '2014', page: 'orders', facts: [] }, content);
+    const popup = (await ask({ type: 'popup', limit: 50 }, ownPage)) as PopupState;
+    expect(popup.groups.map((group) => [group.shop, group.shopLabel])).toEqual([
+      [`${HOST}|2014`, 'PcComponentes · Informática Delta'],
+    ]);
+    expect(new Set(popup.pages.map((page) => page.shop))).toEqual(new Set([`${HOST}|2014`]));
+  });
+
+  it('keeps the sound facts of a page beside a broken one, and notes it', async () => {
+    background.main();
+    const sound = { type: 'thread', id: 'a', waiting: true, waitingSince: NOW - 30 * HOUR };
+    const broken = { type: 'thread', id: 'b', waiting: 'yes' };
+    const answer = (await ask({ ...inbox(NOW), facts: [broken, sound] }, content)) as PageAnswer;
+    expect(answer.tasks.map((task) => task.subject)).toEqual(['thread:a']);
+    await vi.waitFor(async () =>
+      expect(await readDiagnostics()).toMatchObject([{ where: 'page-read', code: 'fact:invalid' }]),
+    );
+    const popup = (await ask({ type: 'popup', limit: 50 }, ownPage)) as PopupState;
+    expect(popup.pages.map((page) => page.status)).toEqual(['partial']);
+  });
+
+  it('starts the content script in tabs of a marketplace just granted, and no other', async () => {
+    const query = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never);
+    background.main();
+    permissionListeners.onAdded?.({ origins: [`https://${HOST}/*`] });
+    await vi.waitFor(() => expect(scripting.executeScript).toHaveBeenCalledOnce());
+    expect(query).toHaveBeenCalledExactlyOnceWith({ url: [`https://${HOST}/*`], discarded: false });
+  });
+
+  it.each([
+    ['the browser starts', () => fakeBrowser.runtime.onStartup.trigger()],
+    [
+      'the browser was updated',
+      () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'browser_update' } as never),
+    ],
+    ['a marketplace is taken away', () => permissionListeners.onRemoved?.({ origins: [] })],
+  ])('starts it in no tab when %s: browsers do that', async (_when, happen) => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never);
+    background.main();
+    await happen();
+    await vi.waitFor(() => expect(scripting.getRegisteredContentScripts).toHaveBeenCalled());
+    await vi.waitFor(async () => expect(await badgeText()).toBe('?'));
+    expect(scripting.executeScript).not.toHaveBeenCalled();
   });
 
   it('starts the content script in open tabs after an install or update', async () => {

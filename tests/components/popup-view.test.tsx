@@ -140,6 +140,13 @@ it('tells of tasks beyond those listed', () => {
   expect(show(popup({ groups: [group()], more: 12 })).textContent).toContain('y 12 avisos más');
 });
 
+it('counts a group whole where only a part of it is listed', () => {
+  const body = show(popup({ groups: [group({ total: 9000 })], more: 8999 }));
+  expect(body.querySelector('.t-count')?.textContent).toBe('9000');
+  const listed = show(popup({ groups: [group()] }));
+  expect(listed.querySelector('.t-count')?.textContent).toBe('1');
+});
+
 it('keeps what it knew when the background does not answer', () => {
   const body = show(popup({ groups: [group()] }), { failed: true });
   expect(body.querySelectorAll('[data-task]')).toHaveLength(1);

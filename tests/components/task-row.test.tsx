@@ -93,12 +93,22 @@ it('names the order or offer when the title does not, and a conversation by its 
   ).toBeNull();
 });
 
+it('names the order of a conversation beside its time, for sellers know no other number', () => {
+  const id = show(task({ orderId: '1234-A' })).querySelector('.t-id');
+  expect(id?.textContent).toBe('1234-A · desde dom 10:42');
+  expect(id?.querySelector('bdi')?.textContent).toBe('1234-A');
+  const undated = task({ orderId: '1234-A', why: { ...task().why, since: undefined } });
+  expect(show(undated).querySelector('.t-id')?.textContent).toBe('1234-A');
+});
+
 it.each([
   '<img src=x onerror=alert(1)>',
   '"><script>alert(1)</script>',
   '\u202egpj.exe',
   'x'.repeat(10_000),
 ])('keeps hostile text as text', (hostile) => {
+  const named = show(task({ orderId: hostile })).querySelector('.t-id bdi');
+  expect([named?.textContent, named?.children.length]).toEqual([hostile, 0]);
   const row = show(
     task({
       subject: `offer:${hostile}`,

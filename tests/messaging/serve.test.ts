@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Handlers, Sender } from '../../lib/messaging/serve.ts';
+import { soundRead } from '../../lib/messaging/schemas.ts';
 import { answer, serve } from '../../lib/messaging/serve.ts';
 
 const GRANTED = 'https://pccomponentes-prod.mirakl.net';
@@ -99,16 +100,7 @@ describe('a message', () => {
     ['a content message from an own page', PAGE_READ, ownPage],
     ['an unknown type', { type: 'export' }, ownPage],
     ['a body with more than it may hold', { ...PAGE_READ, host: 'x' }, content],
-    [
-      'a fact with a message body',
-      { ...PAGE_READ, facts: [{ type: 'thread', id: '1', body: 'Hola' }] },
-      content,
-    ],
-    [
-      'a path to elsewhere',
-      { ...PAGE_READ, facts: [{ type: 'order', id: '1', path: '//evil.example' }] },
-      content,
-    ],
+    ['facts that are no list', { ...PAGE_READ, facts: 'x' }, content],
     [
       'too many facts',
       { ...PAGE_READ, facts: Array.from({ length: 1001 }, () => ({ type: 'order', id: '1' })) },
@@ -121,6 +113,41 @@ describe('a message', () => {
     ],
   ])('%s is refused', async (_what, message, sender) => {
     expect(await ask(message, sender).reply).toEqual({ refused: 'message' });
+  });
+
+  it.each<[string, unknown]>([
+    ['with a message body', { type: 'thread', id: '1', body: 'Hola' }],
+    ['with a path to elsewhere', { type: 'order', id: '1', path: '//evil.example' }],
+    ['with a field too long', { type: 'order', id: '1', channel: 'x'.repeat(301) }],
+    ['with a field of a wrong type', { type: 'offer', id: '1', quantity: '3' }],
+    ['of no known type', { type: 'return', id: '1' }],
+    ['without an id', { type: 'order' }],
+    ['that is none', null],
+  ])('loses a fact %s, and no other', async (_how, broken) => {
+    const sound = [
+      { type: 'order', id: '2' },
+      { type: 'thread', id: '3', waiting: true },
+    ];
+    const { reply, given } = ask({ ...PAGE_READ, facts: [sound[0], broken, sound[1]] }, content);
+    expect(await reply).toBe('done');
+    const [message] = vi.mocked(given['page-read']).mock.calls[0] ?? [];
+    expect(message && soundRead(message)).toEqual({
+      ...PAGE_READ,
+      facts: sound,
+      status: 'partial',
+      problems: [{ code: 'fact:invalid', count: 1 }],
+    });
+  });
+
+  it.each([
+    ['  Informática Delta ', 'Informática Delta'],
+    ['', undefined],
+    ['x'.repeat(121), undefined],
+    [7, undefined],
+  ])('with the shop’s name %j tells %j', async (shopName, expected) => {
+    const { reply, given } = ask({ ...PAGE_READ, shopName }, content);
+    expect(await reply).toBe('done');
+    expect(vi.mocked(given['page-read']).mock.calls[0]?.[0].shopName).toBe(expected);
   });
 
   it('that fails is answered, and noted', async () => {

@@ -131,6 +131,18 @@ describe('marketplaces', () => {
     expect(scripting.unregisterContentScripts).toHaveBeenCalledWith({ ids: ['backoffice-added'] });
   });
 
+  it('just granted are the only ones whose open tabs are asked for', async () => {
+    grant('https://a.mirakl.net/*', 'https://b.example/*');
+    const query = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }] as never);
+    await injectOpenTabs(vi.fn(), ['https://b.example/*', 'https://c.example/*']);
+    expect(query).toHaveBeenCalledExactlyOnceWith({
+      url: ['https://b.example/*'],
+      discarded: false,
+    });
+    await injectOpenTabs(vi.fn(), []);
+    expect(scripting.executeScript).toHaveBeenCalledOnce();
+  });
+
   it('open already are started, and one that cannot be reached stops no other', async () => {
     grant('https://a.mirakl.net/*');
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }, { id: 2 }] as never);

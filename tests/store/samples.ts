@@ -1,4 +1,4 @@
-import type { Observation, Planner } from '../../lib/app/ports.ts';
+import type { Observation, Planner, Visit } from '../../lib/app/ports.ts';
 import type { StoredFact } from '../../lib/domain/facts.ts';
 import { subjectOf } from '../../lib/domain/facts.ts';
 import type { Finding, RuleId } from '../../lib/domain/rule.ts';
@@ -7,6 +7,17 @@ import { taskKey } from '../../lib/domain/task.ts';
 
 export const SHOP = 'a.mirakl.net|1';
 export const OTHER_SHOP = 'a.mirakl.net|2';
+
+export const VISIT: Visit = {
+  shop: SHOP,
+  host: 'h',
+  page: 'orders',
+  at: 5,
+  readAt: 5,
+  status: 'ok',
+  problems: [],
+  url: 'u',
+};
 
 export function observation(
   facts: readonly StoredFact[],

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Store, Visit } from '../../lib/app/ports.ts';
+import type { Store } from '../../lib/app/ports.ts';
 import type { StoredFact } from '../../lib/domain/facts.ts';
 import { CONFIRM_EVERY_MS } from '../../lib/store/apply-observation.ts';
 import { Database } from '../../lib/store/database.ts';
 import { DexieStore } from '../../lib/store/dexie-store.ts';
 import { MemoryStore } from '../../lib/store/memory-store.ts';
-import { NO_PLAN, observation, OTHER_SHOP, samplePlanner, SHOP } from './samples.ts';
+import { NO_PLAN, observation, OTHER_SHOP, samplePlanner, SHOP, VISIT } from './samples.ts';
 
 let opened: Database[] = [];
 let names = 0;
@@ -130,21 +130,21 @@ describe.each(stores)('the store %s', (_where, open) => {
     expect((await store.counts(10)).soon).toBe(2);
   });
 
+  it('counts the tasks of one shop and rule', async () => {
+    const store = open();
+    const due = ['1', '2', '3'].map((id) => order(id, { hasInvoice: false }));
+    await store.observe(observation([...due, thread('t', 3)], 5), samplePlanner());
+    await store.observe(observation(due, 5, OTHER_SHOP), samplePlanner(OTHER_SHOP));
+    expect(await store.countGroup(SHOP, 'missing-invoice')).toBe(3);
+    expect(await store.countGroup(SHOP, 'late-reply')).toBe(1);
+    expect(await store.countGroup(OTHER_SHOP, 'late-reply')).toBe(0);
+  });
+
   it('remembers when a page was last readable', async () => {
     const store = open();
-    const visit: Visit = {
-      shop: SHOP,
-      host: 'h',
-      page: 'orders',
-      at: 5,
-      readAt: 5,
-      status: 'ok',
-      problems: [],
-      url: 'u',
-    };
-    await store.recordVisit(visit);
-    await store.recordVisit({ ...visit, at: 9, readAt: undefined, status: 'unrecognised' });
-    expect(await store.visits()).toEqual([{ ...visit, at: 9, readAt: 5, status: 'unrecognised' }]);
+    await store.recordVisit(VISIT);
+    await store.recordVisit({ ...VISIT, at: 9, readAt: undefined, status: 'unrecognised' });
+    expect(await store.visits()).toEqual([{ ...VISIT, at: 9, readAt: 5, status: 'unrecognised' }]);
   });
 
   it('forgets everything', async () => {

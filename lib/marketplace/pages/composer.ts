@@ -61,7 +61,7 @@ function sendsNearby(box: Element): boolean {
 
 /** What has been typed, with line ends where the box shows them. Read only; layout is not touched. */
 export function draftIn(box: HTMLElement): string {
-  if (box.matches('textarea')) return (box as HTMLTextAreaElement).value.slice(0, 20_000);
+  if (box.matches('textarea')) return box.value.slice(0, 20_000);
   const parts: string[] = [];
   const visit = (node: Node) => {
     for (const child of node.childNodes) {

@@ -58,7 +58,7 @@ function typeControl(region: Element): Element | undefined {
   for (const control of region.querySelectorAll('select, [role=combobox], [id$="__trigger"]')) {
     if (control.id === 'type__trigger') return control;
     const texts = control.matches('select')
-      ? [...(control as HTMLSelectElement).options].map((option) => option.text)
+      ? [...control.options].map((option) => option.text)
       : [textOf(control)];
     if (texts.some((text) => isDocumentType(text))) return control;
   }
@@ -76,7 +76,7 @@ function chosenType(
 ): { typeLabel?: string; typeIsInvoice?: boolean } {
   const control = typeControl(region);
   if (!control) return {};
-  const select = control.matches('select') ? (control as HTMLSelectElement) : undefined;
+  const select = control.matches('select') ? control : undefined;
   const text = select ? (select.options[select.selectedIndex]?.text ?? '') : textOf(control);
   const type = labelOf(text, 'documentTypes') ?? labelIn(text, 'documentTypes');
   if (type === 'invoice') return { typeLabel: text, typeIsInvoice: true };

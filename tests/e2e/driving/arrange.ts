@@ -43,13 +43,15 @@ export function addresses(host: string, which: Switches['paths'] = 'usual') {
   };
 }
 
-/** Waits until the panel says that this kind of page was read with this result. */
+/** Waits until the panel says that this kind of page was read, with one of these results. */
 export async function reading(
   page: Page,
   kind: PageKind,
-  status: ReadingStatus = 'ok',
+  ...statuses: readonly ReadingStatus[]
 ): Promise<void> {
-  const panel = `trastienda-panel[data-page="${kind}"][data-reading="${status}"]`;
+  const panel = (statuses.length > 0 ? statuses : ['ok'])
+    .map((status) => `trastienda-panel[data-page="${kind}"][data-reading="${status}"]`)
+    .join(', ');
   await page.waitForSelector(panel, { timeout: READ_WITHIN_MS }).catch(async () => {
     throw new Error(`Expected ${panel} on ${page.url()}, found ${await panelsOf(page)}`);
   });
@@ -68,8 +70,8 @@ export async function goAndRead(
   page: Page,
   url: string,
   kind: PageKind,
-  status?: ReadingStatus,
+  ...statuses: readonly ReadingStatus[]
 ): Promise<void> {
   await page.goto(url);
-  await reading(page, kind, status);
+  await reading(page, kind, ...statuses);
 }

@@ -142,11 +142,12 @@ function isDirection(text: string): boolean {
   return text.length < 80 && /→|➔|->|^(?:de|from|von|da|par)\b/i.test(text);
 }
 
+/** A role line wins over a name: automatic messages are sent in the operator's name. */
 function writerInCell(cell: Element, row: Row, context: ListContext): Party | undefined {
-  for (const text of [valueOf(cell), ...linesOf(cell, 4)]) {
-    const party = writerOf(text, context);
-    if (party) return party;
-  }
+  const lines = [valueOf(cell), ...linesOf(cell, 4)];
+  const named = lines.flatMap((text) => writerOf(text, context) ?? []);
+  if (named.includes('system')) return 'system';
+  if (named[0]) return named[0];
   const customer = fold(textOf(row.cell('customer')));
   return customer !== '' && customer === fold(textOf(cell)) ? 'customer' : undefined;
 }

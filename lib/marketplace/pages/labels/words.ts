@@ -7,7 +7,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   date: 'fecha,date,data,datum',
   client: 'cliente,comprador,customer,buyer,acheteur,kunde,kunden,kaufer,acquirente',
   operator: 'operador,operator,operateur,betreiber,marketplace',
-  seller: 'tienda,vendedor,seller,shop,store,boutique,vendeur,handler,verkaufer,loja,negozio,venditore',
+  seller:
+    'tienda,vendedor,seller,shop,store,boutique,vendeur,handler,verkaufer,loja,negozio,venditore',
   offer: 'oferta,offer,offre,angebot,offerta',
   product: 'producto,product,produit,produkt,produto,prodotto,articulo,item,article,artikel',
   message: 'mensaje,message,mensagem,messaggio,nachricht,mensagens,nachrichten',

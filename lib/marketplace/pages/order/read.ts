@@ -23,7 +23,7 @@ export function readOrder(
   const documents = readDocuments(root);
   if (id === undefined) return unrecognised('order');
   const values = documentsPage ? new Map<never, never>() : labelledValues(contentOf(root));
-  const state = documentsPage ? undefined : stateOfPage(root, id, values.get('status' as never));
+  const state = documentsPage ? undefined : stateOfPage(root, id, values.get('status'));
   const found = documentsPage ? documents.found : state !== undefined || values.size >= 2;
   if (!found) return unrecognised(documentsPage ? 'documents' : 'order');
   const problems = [...documents.problems, ...(documentsPage || state ? [] : ['state'])];

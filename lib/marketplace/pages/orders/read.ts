@@ -60,7 +60,7 @@ function stateOfRow(row: Row): OrderState | undefined {
   const cell = row.cell('status');
   if (cell) return stateOf(valueOf(cell)) ?? firstState(linesOf(cell, 8));
   const states = new Set(
-    row.leaves().flatMap((leaf) => (labelOf(textOf(leaf), 'orderStates') as OrderState) ?? []),
+    row.leaves().flatMap((leaf) => labelOf(textOf(leaf), 'orderStates') ?? []),
   );
   return states.size === 1 ? [...states][0] : undefined;
 }
