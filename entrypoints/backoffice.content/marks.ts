@@ -7,8 +7,17 @@ const SIGNS: Readonly<Record<State, string>> = { late: '!', soon: '◷', info: '
 
 /** Draws and removes `<trastienda-mark>` elements; each is made once and changed in place. */
 export interface Marks {
-  /** Shows exactly these tasks in `place`; marks of other rules standing there are removed. */
-  show(place: MarkPlace, tasks: readonly TaskView[], now: number, words: Words): void;
+  /**
+   * Shows exactly these tasks in `place`; marks of other rules standing there are removed. Marks
+   * that have to be put in are returned as a step still to be done: a table is laid out anew for
+   * every frame in which something was put into it, so a whole list goes in at once.
+   */
+  show(
+    place: MarkPlace,
+    tasks: readonly TaskView[],
+    now: number,
+    words: Words,
+  ): (() => void) | undefined;
   removeAll(): void;
 }
 
@@ -50,19 +59,23 @@ export function createMarks(document: Document, open: (subject: string) => void)
   return {
     show(place, tasks, now, words) {
       const before = shown.get(place.holder);
-      if (tasks.length === 0 && !before) return;
+      if (tasks.length === 0 && !before) return undefined;
       const standing = before?.marks.filter((mark) => mark.isConnected) ?? [];
       const whole = standing.length === before?.marks.length;
-      if (whole && before.tasks === tasks && now - before.at < REDRAW_AFTER) return;
+      if (whole && before.tasks === tasks && now - before.at < REDRAW_AFTER) return undefined;
       const next = tasks.map((task) => {
         const mark = standing.find((one) => one.getAttribute('data-rule') === task.rule) ?? make();
         describe(mark, task, now, words);
         return mark;
       });
       for (const mark of standing) if (!next.includes(mark)) mark.remove();
-      for (const mark of next) if (!mark.isConnected) insert(mark, place);
       if (next.length > 0) shown.set(place.holder, { marks: next, tasks, at: now });
       else shown.delete(place.holder);
+      const missing = next.filter((mark) => !mark.isConnected);
+      if (missing.length === 0) return undefined;
+      return () => {
+        for (const mark of missing) if (!mark.isConnected) insert(mark, place);
+      };
     },
     removeAll() {
       for (const mark of document.querySelectorAll('trastienda-mark')) mark.remove();

@@ -69,5 +69,5 @@ function markHeading(
   if (!heading || !answer) return;
   const subjects = new Set<string>(facts.map(subjectOf));
   const due = answer.tasks.filter((task) => subjects.has(task.subject));
-  deps.marks.show({ holder: heading }, due, deps.now(), deps.words());
+  deps.marks.show({ holder: heading }, due, deps.now(), deps.words())?.();
 }

@@ -71,15 +71,12 @@ export class ListSession implements PageSession {
     this.reading = reading;
     const fresh = facts.filter((fact) => !sameFact(this.#sent.get(subjectOf(fact)), fact));
     if (fresh.length === facts.length) this.#unknown.clear();
-    for (const part of inParts(fresh)) {
+    for (const [index, part] of inParts(fresh).entries()) {
       const answer = await this.#deps.report({ ...reading, facts: part });
       if (signal.aborted) return false;
       this.#take(answer, part, fresh.length === facts.length);
-      const told = new Set(part);
-      await this.#mark(
-        read.standing.filter(({ fact }) => told.has(fact)),
-        signal,
-      );
+      // The rows on screen are marked at once, all others together at the end.
+      if (index === 0) await this.#mark(read.standing.slice(0, part.length), signal);
     }
     const state = `${reading.status}|${String(facts.length)}`;
     const turned = state !== this.#reported;
@@ -130,18 +127,17 @@ export class ListSession implements PageSession {
 
   async #mark(standing: readonly Standing[], signal: AbortSignal): Promise<void> {
     const [now, words] = [this.#deps.now(), this.#deps.words()];
+    const steps: (() => void)[] = [];
     for (const { row, fact } of standing) {
       if (signal.aborted) return;
       const due = this.#tasks.get(subjectOf(fact)) ?? NONE;
-      this.#deps.marks.show(
-        { holder: row.element, after: () => anchorOf(row, fact) },
-        due,
-        now,
-        words,
-      );
+      const place = { holder: row.element, after: () => anchorOf(row, fact) };
+      const step = this.#deps.marks.show(place, due, now, words);
+      if (step) steps.push(step);
       const pause = this.#deps.breathe();
       if (pause) await pause;
     }
+    for (const step of steps) step();
   }
 }
 

@@ -123,12 +123,19 @@ export class DexieStore implements Store {
     return this.#db.shops.toArray();
   }
 
-  adopt(from: ShopKey, to: ShopKey, subjects: readonly Subject[], page?: PageKind): Promise<void> {
+  async adopt(
+    from: ShopKey,
+    to: ShopKey,
+    subjects: readonly Subject[],
+    page?: PageKind,
+  ): Promise<void> {
     const db = this.#db;
+    // Asked on every page: a look that finds nothing must hold up nobody.
+    const visit = page && (await db.visits.get([from, page]));
+    if (!visit && !(await this.#holds(from))) return;
     return db.transaction('rw', db.facts, db.tasks, db.visits, async () => {
       if (page)
         await this.#moveVisits(to, await db.visits.where(':id').equals([from, page]).toArray());
-      if (!(await this.#holds(from))) return;
       const [theirs, ours] = await Promise.all([
         this.#rows(from, subjects),
         this.#rows(to, subjects),
@@ -147,7 +154,6 @@ export class DexieStore implements Store {
 
   async join(from: ShopKey, to: ShopKey, planner: Planner, limit: number): Promise<boolean> {
     const db = this.#db;
-    // Asked on every page of a named shop: a look that changes nothing must hold up nobody.
     if (!(await this.#holds(from)) && (await this.#visitsOf(from).count()) === 0) return false;
     return db.transaction('rw', db.facts, db.tasks, db.visits, async () => {
       const rows = await this.#rowsOf(from).limit(limit).toArray();

@@ -14,6 +14,12 @@ export const READ_WITHIN_MS = 20_000;
 /** Late enough to come after the first look at the page, early enough not to be waited for. */
 const LATE_MS = 250;
 
+/**
+ * The seller sits where the shop is: pages that name no zone are then in the computer's own. Browsers
+ * take it from the environment when they start.
+ */
+process.env.TZ = 'Europe/Madrid';
+
 /** Puts every switch of the stand-in back, then turns these. */
 export function arrange({ backoffice }: Session, changes: Partial<Switches> = {}): void {
   const { classSeed } = backoffice.switches;
