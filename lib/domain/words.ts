@@ -128,16 +128,16 @@ export function plural(words: Words, key: string, n: number, args?: readonly str
 
 /** Message key of a rule's name: `late-reply` → `ruleNameLateReply`. */
 export function ruleNameKey(rule: RuleId): string {
-  return keyOfRule('ruleName', rule);
+  return `ruleName${camelCase(rule)}`;
 }
 
 /** Message key of the word or two that a mark in a row has room for; empty text where it has none. */
 export function ruleMarkKey(rule: RuleId): string {
-  return keyOfRule('mark', rule);
+  return `mark${camelCase(rule)}`;
 }
 
-function keyOfRule(prefix: string, rule: RuleId): string {
-  return `${prefix}${rule.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+function camelCase(rule: RuleId): string {
+  return rule.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function isMoment(at: number): boolean {

@@ -101,6 +101,12 @@ inBothBrowsers('what the seller does', {}, (session) => {
       const { log } = session().backoffice;
       await expect.poll(() => log.entries.length, { timeout: 10_000 }).toBe(1);
       await settled(page, 'reply-language');
+      // The page shows the reply once it has loaded anew; leaving earlier would cut it off.
+      await page.waitForFunction(
+        (text) => [...document.querySelectorAll('p')].some((one) => one.textContent === text),
+        { polling: 50 },
+        ENGLISH,
+      );
       expect(log.entries[0]?.path).toBe(`/inbox/private/shop/threads/${id}/messages`);
       expect(log.entries[0]?.body).toContain(ENGLISH);
       expect(log.entries).toHaveLength(1);
@@ -138,7 +144,7 @@ inBothBrowsers('what the seller does', {}, (session) => {
   });
 
   test('an invoice under another document type is told until Invoice is chosen', async () => {
-    const [{ id }] = truth(shop).withoutInvoice as [{ id: string }];
+    const id = truth(shop).withoutInvoice[0]!.id;
     arrange(session(), { family: 'spa' });
     await goAndRead(page, at.documents(id), 'order-documents');
     await pressButton(page, CAPTIONS.es.add, 1);

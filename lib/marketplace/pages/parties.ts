@@ -10,17 +10,19 @@ import { labelOf } from './labels/index.ts';
 export function partyOf(text: string, context: ReadContext): Party | undefined {
   const folded = fold(text);
   if (folded === '' || folded.length > 80) return undefined;
-  const party = labelOf(text, 'parties');
+  // A role wins over a name: automatic messages are sent in the operator's.
+  const party = labelOf(text, 'parties') ?? partyInParts(text);
   if (party) return party;
   if (context.operatorNames.some((name) => names(folded, fold(name)))) return 'operator';
   if (context.shopName && names(folded, fold(context.shopName))) return 'shop';
-  return partyInParts(text);
+  return undefined;
 }
 
 /** `Ana García (Customer)`, `Customer · Ana`: the one part that is a party word; two are none. */
 function partyInParts(text: string): Party | undefined {
   const parts = text.split(/\s*[()[\]·•|,:]\s*|\s[-–—]\s/).filter(Boolean);
-  if (parts.length < 2) return undefined;
+  // "To: customer" names the other end.
+  if (parts.length < 2 || labelOf(parts[0] ?? '', 'columns') === 'to') return undefined;
   const found = new Set(parts.flatMap((part) => labelOf(part, 'parties') ?? []));
   return found.size === 1 ? [...found][0] : undefined;
 }
