@@ -68,16 +68,16 @@ function shopIdOfSwitcher(root: ParentNode): string | undefined {
   return value && /^(?=.*\d)[\w-]{1,60}$/.test(value) ? value : undefined;
 }
 
-const NAMES =
-  '#accountingMenu, [data-testid*="shop-name" i], [data-testid*="account-menu" i], [data-testid*="shop-switcher" i]';
+const NAMES = ['#accountingMenu', '[data-testid*="shop-name" i]', '[data-testid*="shopName" i]'];
 
 /** The account menu's caption: the shop's name, unless it is the user's mail address. */
 function shopNameOf(root: ParentNode): string | undefined {
   const switcher = switcherOf(root);
   const selected = switcher?.options[switcher.selectedIndex]?.textContent.trim();
   if (selected) return selected.slice(0, 120);
-  for (const holder of root.querySelectorAll(NAMES)) {
-    const name = linesOf(holder, 6).find((line) => isName(line));
+  for (const selector of NAMES) {
+    const holder = root.querySelector(selector);
+    const name = holder && linesOf(holder, 6).find((line) => isName(line));
     if (name) return name.slice(0, 120);
   }
   return undefined;
