@@ -31,12 +31,26 @@ export const missingInvoice: Rule<'order'> = {
     const invoice = settings.market?.invoice;
     if (order.hasInvoice === true || invoice?.required?.value === false) return judged();
     if (!invoice?.required) return unknown('market.invoice.required');
-    if (order.state === undefined) return unknown('order.state');
-    if (!OWED.includes(order.state)) return judged();
+    if (order.state && !OWED.includes(order.state)) return judged();
     if (order.hasInvoice === undefined) return unknown('order.hasInvoice');
+    if (!order.state) return judged(untimed(order, invoice, invoice.required.source));
     return judged(missing(order, invoice, invoice.required.source, settings));
   },
 };
+
+/**
+ * The documents were seen, the order's own page was not: that no invoice is filed is a fact, but
+ * whether one is owed yet (or still, on a cancelled order) is not known, so nothing is pressed.
+ */
+function untimed(order: OrderFact, invoice: Invoice, source: Source): Finding {
+  return {
+    subject: subjectOf(order),
+    state: 'info',
+    title: { key: 'missingInvoiceTitle' },
+    advice: { key: invoicePlace(invoice) },
+    why: { source, lines: [{ key: 'missingInvoiceStateUnread' }] },
+  };
+}
 
 function missing(
   order: OrderFact,

@@ -79,11 +79,17 @@ describe('missing-invoice', () => {
   });
 
   it('says unknown, never fine, when a field is missing', () => {
-    expect(outcome(without({}))).toBe('unknown:order.state');
     expect(outcome(judge({ state: 'shipped' }))).toBe('unknown:order.hasInvoice');
     expect(outcome(judge({ state: 'shipped', hasInvoice: false }, WORTEN))).toBe(
       'unknown:market.invoice.required',
     );
+  });
+
+  it('only informs while the state of the order was not read', () => {
+    const finding = findingOf(without({ placedAt: madrid('2026-01-02 12:00') }));
+    expect(finding.state).toBe('info');
+    expect(finding.why.lines).toEqual([{ key: 'missingInvoiceStateUnread' }]);
+    expect(outcome(judge({}))).toBe('unknown:order.hasInvoice');
   });
 
   it('is silent once the invoice is there, or where none is owed', () => {
