@@ -45,7 +45,6 @@ function idOf(url: URL): string | undefined {
 function talkOf(document: Document, id: string | undefined): string {
   if (id === undefined) return '';
   const context = { now: 0, operatorNames: [] };
-  return findMessages(document, id, context)
-    .map(({ at }) => at)
-    .join();
+  const { messages } = findMessages(document, id, context);
+  return messages.map(({ at }) => at).join();
 }

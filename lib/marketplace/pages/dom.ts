@@ -13,6 +13,9 @@ export function linesOf(element: Element, most = 200): string[] {
       if (child.nodeType === 3) {
         const text = squeeze(child.nodeValue ?? '');
         if (text) lines.push(text);
+      } else if (child.nodeName === 'SELECT') {
+        const chosen = chosenText(child as HTMLSelectElement);
+        if (chosen) lines.push(chosen);
       } else if (child.nodeType === 1 && !SKIPPED.test((child as Element).tagName)) {
         visit(child);
       }
@@ -20,6 +23,11 @@ export function linesOf(element: Element, most = 200): string[] {
   };
   visit(element);
   return lines;
+}
+
+/** Of a list of choices only the chosen one says anything. */
+function chosenText(select: HTMLSelectElement): string {
+  return squeeze(select.options[select.selectedIndex]?.textContent ?? '');
 }
 
 /** All text of the element in one line, runs separated by one space. */
@@ -40,7 +48,7 @@ export function leavesOf(root: ParentNode, most = 4000): Element[] {
       if (leaves.length >= most) return;
       if (SKIPPED.test(child.tagName) || child.hasAttribute('hidden')) continue;
       if (hasOwnText(child)) leaves.push(child);
-      if (child.firstElementChild) visit(child);
+      if (child.firstElementChild && child.nodeName !== 'SELECT') visit(child);
     }
   };
   visit(root);
@@ -60,6 +68,21 @@ const CHROME =
 /** Whether the element belongs to the page's frame (navigation, menus) rather than its content. */
 export function isInFrame(element: Element): boolean {
   return element.closest(CHROME) !== null;
+}
+
+/** What an element is called where no text says it: labels and tooltips of icons, not of controls. */
+export function namesIn(element: Element): string[] {
+  const names: string[] = [];
+  for (const holder of [element, ...element.querySelectorAll('[aria-label], [title], [alt]')]) {
+    if (holder.closest('button, a, input, select, [role=button]')) continue;
+    for (const name of ['aria-label', 'title', 'alt']) {
+      const text = squeeze(holder.getAttribute(name) ?? '');
+      if (text) names.push(text);
+    }
+    const titled = holder.querySelector(':scope > svg > title');
+    if (titled?.textContent) names.push(squeeze(titled.textContent));
+  }
+  return names;
 }
 
 /** Where the page's content stands: `main` where there is one, else the whole root. */

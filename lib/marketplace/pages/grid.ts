@@ -30,7 +30,7 @@ export function findGrids(root: ParentNode): Grid[] {
     const row = headerRow(element);
     const own = row && headerOf(row);
     const rows = rowsOf(element, row);
-    const header = own ?? loose;
+    const header = own && own.columns.size > 0 ? own : (loose ?? own);
     if (own && own.columns.size > 0 && rows.length === 0) loose = own;
     if (header && header.columns.size > 0) grids.push({ element, ...header, rows });
   }

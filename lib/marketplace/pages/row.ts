@@ -89,9 +89,20 @@ export function labelledValues(root: ParentNode): Map<ColumnKey, Element> {
     if (text.length === 0 || text.length > 80) continue;
     const key = labelOf(text, 'columns');
     if (key) note(key, valueBeside(leaf));
-    else note(labelOf(/^([^:]{2,40}):\s*\S/.exec(text)?.[1] ?? '', 'columns'), leaf);
+    else note(labelBefore(text), leaf);
   }
   return values;
+}
+
+/** `Estado: Enviado`, and for dates also without the colon: `Created on 10/11/2026`. */
+function labelBefore(text: string): ColumnKey | undefined {
+  const label = /^([^:]{2,40}):\s*\S/.exec(text)?.[1];
+  const key = label === undefined ? undefined : labelOf(label, 'columns');
+  if (key) return key;
+  const dated = labelOf(/^(\D{3,30}?)\s+\d/.exec(text)?.[1] ?? '', 'columns');
+  return dated === 'date' || dated === 'shippedDate' || dated === 'shippingDeadline'
+    ? dated
+    : undefined;
 }
 
 const NO_VALUE =

@@ -60,9 +60,12 @@ export function looksLikeOrderId(text: string): boolean {
   );
 }
 
-/** The order a caption names: `Pedido n.º WEB-7788-A` → `WEB-7788-A`; undefined for prose. */
+const ORDER_CAPTION =
+  /(?:^|[^\p{L}])(?:pedido|order|commande|bestellung|bestellnummer|encomenda|ordine)\s*(?:n(?:[.ºo°r]|um(?:ero|éro)?)*\.?|#)?\s*:?\s*#?([\p{L}\d][\p{L}\d_.-]*)/iu;
+
+/** The order a caption names: `Pedido n.º WEB-7788-A – retraso` → `WEB-7788-A`; undefined for prose. */
 export function orderIdInCaption(text: string): string | undefined {
-  if (text.length > 80) return undefined;
-  const words = text.split(/[\s:#]+/);
-  return words.length <= 5 ? words.findLast((word) => looksLikeOrderId(word)) : undefined;
+  if (text.length > 120) return undefined;
+  const id = ORDER_CAPTION.exec(text)?.[1]?.replace(/[.,]+$/, '');
+  return id !== undefined && looksLikeOrderId(id) ? id : undefined;
 }

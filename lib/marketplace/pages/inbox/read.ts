@@ -16,7 +16,7 @@ import {
 
 /** The inbox: one row a thread. A row shows the last message only, never the oldest unanswered. */
 export const inboxReader: ListReader = {
-  needed: ['lastMessage'],
+  needed: [],
   dates: ['lastMessage', 'date'],
   accepts: (columns) =>
     columns.has('subject') && (columns.has('lastMessage') || columns.has('date')),
@@ -76,22 +76,25 @@ function orderOf(row: Row): string | undefined {
   const cell = row.cell('order');
   if (cell) return linesOf(cell, 6).find(looksLikeOrderId);
   for (const leaf of row.leaves()) {
-    const text = textOf(leaf);
-    if (ORDER_CAPTION.test(text)) return orderIdInCaption(text);
+    const id = orderIdInCaption(textOf(leaf));
+    if (id !== undefined) return id;
   }
   return undefined;
 }
-
-/** "Order no. …" in the words of the six interfaces. */
-const ORDER_CAPTION =
-  /^(?:n[.ºo°]*\s)?(?:pedido|order|commande|bestellung|bestellnummer|encomenda|ordine)\b/i;
 
 function lastMessageAt(row: Row, context: ListContext): number | undefined {
   const cell = row.cell('lastMessage') ?? row.cell('date');
   const stated = momentOf(cell, context, context);
   if (stated !== undefined || cell) return stated;
-  const moments = row.leaves().flatMap((leaf) => momentOf(leaf, context, context) ?? []);
+  const moments = row.leaves().flatMap((leaf) => momentOf(wholeDate(leaf), context, context) ?? []);
   return moments.length > 0 ? Math.max(...moments) : undefined;
+}
+
+/** A date may be spread over elements: `<b>18</b> <span>nov</span> <span>10:05</span>`. */
+function wholeDate(leaf: Element): Element {
+  const parent = leaf.parentElement;
+  const spread = parent && textOf(leaf).length < 8 && textOf(parent).length <= 40;
+  return spread ? parent : leaf;
 }
 
 /** Words that say how the thread stands, as whole captions: texts, labels and tooltips of badges. */
@@ -102,8 +105,9 @@ function marksOf(row: Row): ReadonlySet<string> {
     if (mark) marks.add(mark);
   };
   for (const leaf of row.leaves()) {
-    // "No reply required" on a button is an offer to say so, not a state.
-    if (!leaf.closest('button, [role=button], [role=menuitem]')) note(textOf(leaf));
+    // "No reply required" on a button is an offer to say so, unless the button is pressed.
+    const control = leaf.closest('button, [role=button], [role=menuitem]');
+    if (!control || control.getAttribute('aria-pressed') === 'true') note(textOf(leaf));
   }
   for (const element of row.element.querySelectorAll('[aria-label], [title]')) {
     if (element.matches('button, a, [role=button]')) continue;

@@ -11,13 +11,13 @@ export const COLUMNS = {
     'precio,price,prix,preis,preco,prezzo*,venta,@offer,defecto,por defecto,default,unit,unitario,par defaut|verkaufspreis|standardpreis',
   date:
     '@date*,@order,creacion,creation,created,compra,purchase,criacao,creazione,y hora,and time,et heure,e ora,e hora' +
-    '|creado,created,placed,ordered,cree,erstellt,bestellt,criado,creato*@on|created|creado|erstellt|criado|creato|bestelldatum|erstellungsdatum|eingangsdatum|passee le',
+    '|creado,created,placed,ordered,cree,erstellt,bestellt,criado,creato*@on|placed|created|creado|erstellt|criado|creato|bestelldatum|erstellungsdatum|eingangsdatum|passee le',
   status:
     'estado,status,state,statut,etat,stato,situacao*,@order,@offer,@ship|bestellstatus|angebotsstatus|versandstatus',
   channel:
     'canal,channel,kanal,canale*,venta,ventas,sales,selling,vente,vendita,nombre,name,@order|vertriebskanal|verkaufskanal|storefront|store|marketplace|website',
   shippingDeadline:
-    '@ship*@limit|@date*@limit*@ship|ship by date|to be shipped*by,before|due*@date,on|deadline|versandfrist|versandtermin|spatestes versanddatum|scadenza|spedire entro il|expedier avant le',
+    '@ship*@limit|@date*@limit*@ship|ship by date|to be shipped*by,before|due*@date,on|deadline|versandfrist|versandtermin|spatestes versanddatum|scadenza|spedire entro il|expedier avant le|a expedier avant le',
   shippedDate: '@date*@ship|@shipped*@on|@date*envio real|versanddatum',
   invoice: '@invoice*,@client,@order|@invoice*uploaded,subida|kundenrechnung',
   documents: '@document*,@order|bestelldokumente|adjuntos|attachments|anhange|allegati|anexos',
@@ -32,7 +32,7 @@ export const COLUMNS = {
     '@last*@message,@reply,actividad,activity,update,updated,activite,aktivitat,actualizacion*,@date,@on,received on|@date*last message|@date*@message|updated*,on,at|mise a jour|zuletzt aktualisiert|ultimo aggiornamento|nachrichtendatum',
   receivedDate:
     '@date*@delivery|recibido,received,delivered,recu,recue,livre,erhalten,recebido,ricevuto*@on|empfangsdatum|lieferdatum',
-  from: 'de|remitente|enviado por|autor|author|from|sender|sent by|expediteur|auteur|von|absender|da|mittente|remetente|autore',
+  from: '@last*@message*de,from,by,von,da,par|de|remitente|enviado por|autor|author|from|sender|sent by|expediteur|auteur|von|absender|da|mittente|remetente|autore',
   to: 'para|a|destinatario|to|recipient|destinataire|an|empfanger|per|pour',
   offerSku:
     'sku*,@offer,@seller,tu,your,votre,ihre|@id*@offer,@seller|referencia|reference|referenz|riferimento|angebotssku|angebotsnummer',

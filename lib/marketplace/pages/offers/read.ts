@@ -1,16 +1,18 @@
 import type { OfferFact } from '../../../domain/facts.ts';
-import { linesOf, squeeze, textOf } from '../dom.ts';
+import { linesOf, namesIn, pathOf, squeeze, textOf } from '../dom.ts';
 import { labelOf } from '../labels/index.ts';
 import type { ListContext, ListReader } from '../list.ts';
 import { parseCount } from '../numbers.ts';
-import { valueBeside, valueOf, type Row } from '../row.ts';
+import { labelledValues, valueBeside, valueOf, type Row } from '../row.ts';
 
 /** The offers list: one row an offer, known by the shop's own SKU. */
 export const offersReader: ListReader = {
   needed: ['quantity'],
   dates: [],
   accepts: (columns) =>
-    columns.has('offerSku') && (columns.has('quantity') || columns.has('product')),
+    columns.has('quantity')
+      ? columns.has('offerSku') || columns.has('product')
+      : columns.has('offerSku') && columns.has('product'),
   seeds: '*',
   idOfSeed: skuOfSeed,
   read: readOfferRow,
@@ -21,8 +23,7 @@ function readOfferRow(
   context: ListContext,
   problem: (code: string) => void,
 ): OfferFact | undefined {
-  const cell = row.cell('offerSku');
-  const id = cell ? skuIn(cell) : undefined;
+  const id = skuOf(row);
   if (id === undefined) return undefined;
   const quantity = countIn(row.cell('quantity'));
   if (quantity === undefined) problem('quantity');
@@ -32,8 +33,17 @@ function readOfferRow(
     quantity,
     minQuantityAlert: countIn(row.cell('minAlert')),
     active: activeIn(row),
-    path: searchPath(context.url, id),
+    path: ownPath(row, context.url) ?? searchPath(context.url, id),
   };
+}
+
+/** From its own column, or from the product's cell where that names it (`Offer SKU: ABC-1`). */
+function skuOf(row: Row): string | undefined {
+  const cell = row.cell('offerSku');
+  if (cell) return skuIn(cell);
+  const product = row.cell('product');
+  const labelled = product && labelledValues(product).get('offerSku');
+  return labelled && valueOf(labelled).slice(0, 200);
 }
 
 /** The SKU is the cell's first text that is no caption: `Offer SKU: ABC-1` → `ABC-1`. */
@@ -71,10 +81,21 @@ function countIn(cell: Element | undefined): number | undefined {
 /** Active or not by the status column, else by the one status word in the row. */
 function activeIn(row: Row): boolean | undefined {
   const cell = row.cell('status');
-  const texts = cell ? [valueOf(cell), ...linesOf(cell, 6)] : row.leaves().map(textOf);
+  const texts = cell
+    ? [valueOf(cell), ...linesOf(cell, 6), ...namesIn(cell)]
+    : row.leaves().map(textOf);
   const states = new Set(texts.flatMap((text) => labelOf(text, 'offerStates') ?? []));
   if (states.has('inactive')) return false;
   return states.has('active') && states.size === 1 ? true : undefined;
+}
+
+/** The offer's own page where the row links it. */
+function ownPath(row: Row, url: URL): string | undefined {
+  for (const link of row.element.querySelectorAll('a[href]')) {
+    const path = pathOf(link, url);
+    if (path && /\/offers?\/(?:edit\/)?[^/?]*\d/i.test(path)) return path;
+  }
+  return undefined;
 }
 
 /** Offers have no address of their own that is known: the list searched for the SKU is the nearest. */

@@ -1,4 +1,4 @@
-import { contentOf, isHidden, linesOf, textOf } from '../dom.ts';
+import { contentOf, isHidden, leavesOf, linesOf, textOf } from '../dom.ts';
 import { labelIn, labelOf } from '../labels/index.ts';
 
 /** What a documents page says of an order's invoice. */
@@ -11,6 +11,7 @@ export interface DocumentsReading {
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption';
 const ROWS = 'tbody tr, [role=row], li, article, [role=listitem]';
+const NOT_LISTED = 'thead, [role=dialog], dialog, [role=listbox], [role=menu], select';
 
 /**
  * The sections "Order documents" and "Accounting documents" (or one that is only called
@@ -77,6 +78,7 @@ function followersOf(heading: Element, headings: readonly Element[]): Section {
   for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
     const at = next;
     if (headings.some((other) => at.contains(other))) break;
+    if (at.matches(NOT_LISTED)) continue;
     followers.push(next);
   }
   return followers;
@@ -105,16 +107,33 @@ function invoiceIn(section: Section): boolean | undefined {
 }
 
 function rowsIn(section: Section): Element[] {
-  return section
+  const rows = section
     .flatMap((element) => [element, ...element.querySelectorAll(ROWS)])
     .filter(
       (row) =>
         row.matches(ROWS) &&
-        !row.closest('thead') &&
+        !row.closest(NOT_LISTED) &&
         !row.querySelector(ROWS) &&
         !isHeader(row) &&
         textOf(row) !== '',
     );
+  return rows.length > 0 ? rows : section.flatMap(cardsIn);
+}
+
+/** Where the list is made of plain boxes: the largest box around each file's name and no other. */
+function cardsIn(element: Element): Element[] {
+  const files = leavesOf(element, 300).filter(
+    (leaf) => FILE.test(textOf(leaf)) && !leaf.closest(NOT_LISTED),
+  );
+  return files.map((file) => {
+    let card = file;
+    for (let up = file.parentElement; up && up !== element; up = up.parentElement) {
+      const box = up;
+      if (files.some((other) => other !== file && box.contains(other))) break;
+      card = box;
+    }
+    return card === file && files.length === 1 ? element : card;
+  });
 }
 
 function isHeader(row: Element): boolean {

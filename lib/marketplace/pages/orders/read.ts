@@ -1,5 +1,5 @@
 import type { OrderFact, OrderState } from '../../../domain/facts.ts';
-import { linesOf, pathOf, textOf } from '../dom.ts';
+import { linesOf, namesIn, pathOf, textOf } from '../dom.ts';
 import { labelIn, labelOf } from '../labels/index.ts';
 import type { ListContext, ListReader } from '../list.ts';
 import { momentOf } from '../moments.ts';
@@ -44,7 +44,7 @@ function readOrderRow(
 }
 
 function orderLink(row: Element): Element | undefined {
-  for (const link of row.querySelectorAll('a[href]')) {
+  for (const link of [row, ...row.querySelectorAll('a[href]')]) {
     if (orderIdOf(link.getAttribute('href') ?? '') !== undefined) return link;
   }
   return undefined;
@@ -58,7 +58,7 @@ function idInCell(row: Row): string | undefined {
 /** The state column where there is one; else the one state word the row shows. */
 function stateOfRow(row: Row): OrderState | undefined {
   const cell = row.cell('status');
-  if (cell) return stateOf(valueOf(cell)) ?? firstState(linesOf(cell, 8));
+  if (cell) return stateOf(valueOf(cell)) ?? firstState([...linesOf(cell, 8), ...namesIn(cell)]);
   const states = new Set(
     row.leaves().flatMap((leaf) => labelOf(textOf(leaf), 'orderStates') ?? []),
   );

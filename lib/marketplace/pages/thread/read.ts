@@ -2,11 +2,11 @@ import { waitingOf, type Waiting } from '../../../domain/conversation.ts';
 import type { ThreadFact } from '../../../domain/facts.ts';
 import type { PageReading } from '../../../domain/reading.ts';
 import type { ReadContext } from '../context.ts';
-import { contentOf, isHidden, isInFrame, leavesOf, textOf } from '../dom.ts';
+import { contentOf, isHidden, isInFrame, leavesOf, linesOf, textOf } from '../dom.ts';
 import { labelOf } from '../labels/index.ts';
 import { labelledValues, valueOf } from '../row.ts';
-import { orderIdOf, threadIdOf } from '../subjects.ts';
-import { findMessages, hasUndated, type MessageBlock } from './messages.ts';
+import { looksLikeOrderId, orderIdInCaption, orderIdOf, threadIdOf } from '../subjects.ts';
+import { findMessages, type MessageBlock } from './messages.ts';
 
 /** The open conversation: who wrote when, and so since when the shop's answer is awaited. */
 export function readThread(root: ParentNode, url: URL, context: ReadContext): PageReading {
@@ -42,28 +42,27 @@ export function readConversation(
   id: string,
   context: ReadContext,
 ): Conversation | undefined {
-  const messages = findMessages(root, id, context);
+  const { messages, missed } = findMessages(root, id, context);
   const last = messages.toSorted((a, b) => a.at - b.at).at(-1);
   if (!last) return undefined;
-  const undated = hasUndated(messages, context);
-  const { waiting, since, for: waitingFor, shopOnly } = undated ? UNTOLD : waitingOf(messages);
+  const { waiting, since, for: waitingFor, shopOnly } = missed ? UNTOLD : waitingOf(messages);
   const settled = isSettled(root, messages);
   const values = labelledValues(contentOf(root));
   const fact: ThreadFact = {
     type: 'thread',
     id,
-    orderId: orderOf(root),
+    orderId: orderOf(root, messages),
     channel: valueOf(values.get('channel')).slice(0, 120) || undefined,
     customerLocale: valueOf(values.get('locale')).slice(0, 120) || undefined,
     waiting: settled ? false : waiting,
     waitingSince: settled ? undefined : since,
     waitingSinceExact: !settled && since !== undefined ? true : undefined,
     waitingFor: settled ? undefined : waitingFor,
-    lastMessageAt: undated ? undefined : last.at,
-    lastFrom: undated ? undefined : last.from,
+    lastMessageAt: missed ? undefined : last.at,
+    lastFrom: missed ? undefined : last.from,
     shopOnly,
   };
-  const problem = undated ? 'message:date' : fact.waiting === undefined ? 'writer' : undefined;
+  const problem = missed ? 'message:date' : fact.waiting === undefined ? 'writer' : undefined;
   return { fact, problem };
 }
 
@@ -92,11 +91,20 @@ function isOn(toggle: Element): boolean {
   return input?.checked ?? false;
 }
 
-function orderOf(root: ParentNode): string | undefined {
-  for (const link of contentOf(root).querySelectorAll('a[href]')) {
+/** The order the page links to or names beside the messages; what is written in them is not looked at. */
+function orderOf(root: ParentNode, messages: readonly MessageBlock[]): string | undefined {
+  const content = contentOf(root);
+  const inMessage = (element: Element) =>
+    messages.some((message) => message.element.contains(element));
+  for (const link of content.querySelectorAll('a[href]')) {
     if (isInFrame(link) || link.closest('li, tr, [role=row], [role=option]')) continue;
     const id = orderIdOf(link.getAttribute('href') ?? '');
+    if (id !== undefined && !inMessage(link)) return id;
+  }
+  for (const heading of content.querySelectorAll('h1, h2, h3, [role=heading]')) {
+    const id = inMessage(heading) ? undefined : orderIdInCaption(textOf(heading));
     if (id !== undefined) return id;
   }
-  return undefined;
+  const labelled = labelledValues(content).get('order');
+  return labelled && linesOf(labelled, 3).find(looksLikeOrderId);
 }

@@ -1,0 +1,110 @@
+import { leavesOf, textOf } from '../dom.ts';
+import type { Dated } from './message-dates.ts';
+
+/** What no message holds: the composer, the page's heading, its frame. */
+const BEYOND =
+  'textarea, [contenteditable=true], [contenteditable=""], input[type=file], form, h1, nav, [role=navigation], [role=banner], #accountingMenu';
+
+export interface Block extends Dated {
+  /** The date's own element; `element` is the message around it. */
+  readonly date: Element;
+}
+
+/**
+ * The message around each date. Messages of one conversation are made alike, so where a date lies
+ * inside an element made like the other messages, that element is the message, and the first date
+ * in it is the message's: later ones stand in what it quotes.
+ */
+export function blocksOf(dated: readonly Dated[], content: ParentNode): Block[] {
+  const raw = dated.flatMap(({ element, at }) => {
+    const block = around(element, dated, content);
+    return block && textOf(block) !== textOf(element)
+      ? [{ element: block, date: element, at }]
+      : [];
+  });
+  const common = commonShape(raw);
+  const blocks = new Map<Element, Block>();
+  for (const block of raw) {
+    const element = ancestorOfShape(block.element, common, content) ?? block.element;
+    if (!blocks.has(element)) blocks.set(element, { ...block, element });
+  }
+  return [...blocks.values()];
+}
+
+/** The largest ancestor with no second date and no composer, or the first that repeats as messages do. */
+function around(date: Element, dated: readonly Dated[], content: ParentNode): Element | undefined {
+  let block: Element = date;
+  for (let up = date.parentElement; up && up !== content; up = up.parentElement) {
+    const parent = up;
+    if (parent.matches('body, main, [role=main]') || parent.querySelector(BEYOND)) break;
+    if (dated.some(({ element }) => element !== date && parent.contains(element))) break;
+    if (block !== date && repeats(block, parent)) break;
+    block = parent;
+  }
+  return block === date && !date.querySelector('time') ? undefined : block;
+}
+
+/** Whether an element with several texts stands among others of its tag with several texts. */
+function repeats(element: Element, parent: Element): boolean {
+  return (
+    hasTexts(element) &&
+    [...parent.children].some(
+      (other) => other !== element && other.tagName === element.tagName && hasTexts(other),
+    )
+  );
+}
+
+function hasTexts(element: Element): boolean {
+  return leavesOf(element, 2).length >= 2;
+}
+
+/** Whether tag or class say what the element is; a bare `div` could be anything. */
+function isTemplated(element: Element): boolean {
+  return element.tagName !== 'DIV' || element.className !== '';
+}
+
+/** Tag and depth: what elements made by one template have in common. */
+export function shapeOf(element: Element): string {
+  let depth = 0;
+  for (let at = element.parentElement; at; at = at.parentElement) depth++;
+  return `${element.tagName}/${String(depth)}`;
+}
+
+/** The shape most messages have, if more than one has it. */
+function commonShape(blocks: readonly Block[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { element } of blocks)
+    counts.set(shapeOf(element), (counts.get(shapeOf(element)) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] > 1 ? most[0] : undefined;
+}
+
+function ancestorOfShape(
+  element: Element,
+  shape: string | undefined,
+  content: ParentNode,
+): Element | undefined {
+  if (shape === undefined) return undefined;
+  for (let up: Element | null = element; up && up !== content; up = up.parentElement)
+    if (shapeOf(up) === shape) return up;
+  return undefined;
+}
+
+/**
+ * Whether an element stands among the messages, made like them, whose date could not be read: it
+ * cannot be told whether it came before or after them. Bare single lines and lines with buttons
+ * between messages ("added to the conversation", "show earlier") are no messages.
+ */
+export function hasMissed(blocks: readonly Block[]): boolean {
+  const known = new Set(blocks.map(({ element }) => element));
+  const isMissed = (sibling: Element, like: Element) =>
+    sibling.tagName === like.tagName &&
+    sibling.className === like.className &&
+    !known.has(sibling) &&
+    !blocks.some(({ element }) => sibling.contains(element) || element.contains(sibling)) &&
+    (isTemplated(sibling) ? textOf(sibling) !== '' : hasTexts(sibling)) &&
+    sibling.querySelector('button, [role=button]') === null;
+  return blocks.some(({ element }) =>
+    [...(element.parentElement?.children ?? [])].some((sibling) => isMissed(sibling, element)),
+  );
+}

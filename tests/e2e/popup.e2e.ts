@@ -1,0 +1,247 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { truth } from '../backoffice/data/truth.ts';
+import type { Offer, Shop } from '../backoffice/data/types.ts';
+import type { StandIn } from '../backoffice/server.ts';
+import { openPopup, readBadge, storedRows } from './browsers/own-pages.ts';
+import type { Session } from './browsers/session.ts';
+import { inBothBrowsers } from './browsers/session.ts';
+import {
+  addresses,
+  arrange,
+  goAndRead,
+  MEDIAMARKT,
+  PCCOMPONENTES,
+  READ_WITHIN_MS,
+  reading,
+  shopOn,
+} from './driving/arrange.ts';
+import { dueInInbox, dueInOffers, lowOffers } from './driving/expected.ts';
+import { falsehoods, keptFacts } from './driving/falsehoods.ts';
+import { listenForFaults } from './driving/faults.ts';
+import { marksOn } from './driving/marks.ts';
+import type { PopupShown } from './driving/popup.ts';
+import { hueOf, readPopup, shownIn, subjectsIn } from './driving/popup.ts';
+
+const DAY = 86_400_000;
+const MONDAY = 1;
+/** Few enough that the popup lists them all. */
+const LIMIT = 20;
+const ORDER = ['late', 'soon', 'info'];
+
+/**
+ * The data as of a Monday noon at least two days ago: whatever came in the sixty hours before it
+ * has waited over a weekend and is late by now.
+ */
+function lastMonday(): number {
+  const day = new Date(Date.now() - 2 * DAY);
+  day.setUTCHours(12, 0, 0, 0);
+  while (day.getUTCDay() !== MONDAY || day.getTime() > Date.now() - 2 * DAY)
+    day.setTime(day.getTime() - DAY);
+  return day.getTime();
+}
+
+inBothBrowsers('popup and badge', { backoffice: { now: lastMonday() } }, (session) => {
+  let page: Page;
+  let faults: readonly string[];
+  const at = addresses(PCCOMPONENTES);
+  beforeEach(async () => {
+    page = await session().browser.newPage();
+    faults = listenForFaults(page);
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(faults).toEqual([]);
+    expect(session().backoffice.log.entries).toEqual([]);
+  });
+
+  test('nothing read yet, and signed out before anything was read', async () => {
+    await expectBadge(session(), '?', 'grey');
+    expect(await readPopup(session())).toMatchObject({ freshness: 'never', groups: [] });
+    arrange(session(), { signedOut: true });
+    await page.goto(at.orders());
+    const freshness = async () => (await readPopup(session())).freshness;
+    await expect.poll(freshness, { timeout: READ_WITHIN_MS, interval: 300 }).toBe('signed-out');
+    expect((await readPopup(session())).groups).toEqual([]);
+    await expectBadge(session(), '?', 'grey');
+  });
+
+  test('nothing pending is said once the lists were read and found empty', async () => {
+    arrange(session(), { empty: true });
+    await goAndRead(page, at.orders(), 'orders');
+    await goAndRead(page, at.inbox(), 'inbox');
+    await goAndRead(page, at.offers(), 'offers');
+    await expectBadge(session(), '', 'grey');
+    expect(await readPopup(session())).toMatchObject({ freshness: 'fresh', groups: [] });
+  });
+
+  test('amber while all can still be done in time, red once something is late', async () => {
+    arrange(session());
+    const [low, out] = offersFoundAlone(session().backoffice);
+    await goAndRead(page, at.offerSearch(low.sku), 'offers');
+    await expectBadge(session(), '1', 'amber');
+    await goAndRead(page, at.offerSearch(out.sku), 'offers');
+    await expectBadge(session(), '2', 'red');
+    expect((await readBadge(session())).title.length).toBeGreaterThan(10);
+  });
+
+  test('every shop has its own tasks, though ids are the same', async () => {
+    const { backoffice } = session();
+    const shops = shareIds(backoffice);
+    for (const [host, shop] of shops) {
+      arrange(session(), { shop: shop.id, ui: 'pt' });
+      await goAndRead(page, addresses(host).inbox(LIMIT), 'inbox', 'ok', 'partial');
+      await expect.poll(() => marksOn(page), poll).toEqual(dueInInbox(shop, LIMIT));
+      await goAndRead(page, addresses(host).offers(LIMIT), 'offers');
+      await expect.poll(() => marksOn(page), poll).toEqual(dueInOffers(shop, LIMIT));
+    }
+    const rows = await storedRows(session());
+    expect(falsehoods(rows, backoffice.data)).toEqual([]);
+    const keys = new Set(keptFacts(rows).map(({ shop }) => shop));
+    expect([...keys].sort()).toEqual(shops.map(([host, { id }]) => `${host}|${id}`).sort());
+    const shown = subjectsIn(await readPopup(session()));
+    expect([...shown].sort()).toEqual(shops.flatMap(expectedTasks).sort());
+  });
+
+  test('grouped, the most urgent first, each task opening its exact page', async () => {
+    const shown = await readPopup(session());
+    expectSorted(shown);
+    for (const { group, tasks } of shown.groups) {
+      const [host = '', shopId = '', rule] = group.split('|');
+      const shop = shopOn(session().backoffice, host, shopId);
+      for (const task of tasks) {
+        expect(task.rule).toBe(rule);
+        expect(task.task).toBe(`${task.rule}|${task.subject}`);
+        expect(task.href).toBe(pageOf(host, shop, task.subject));
+      }
+    }
+    const count = shown.groups.flatMap(({ tasks }) => tasks).filter(({ state }) => state !== 'info');
+    await expectBadge(session(), String(count.length), 'red');
+  });
+
+  test('a click on a task opens its page in a tab', async () => {
+    arrange(session());
+    const popup = await openPopup(session());
+    const { groups } = await shownIn(popup);
+    const href = groups[0]!.tasks[0]!.href;
+    const opened = session().browser.waitForTarget((target) => target.url() === href);
+    await popup.click('[data-task] a[href]');
+    const tab = await (await opened).page();
+    await tab?.close();
+    await popup.close();
+  });
+
+  test('why: since when, due when, what did not count, and who says so', async () => {
+    const { backoffice } = session();
+    const { groups } = await readPopup(session());
+    const group = groups.find(({ group: key }) => key === `${PCCOMPONENTES}|2014|late-reply`);
+    expect(group?.tasks.length).toBeGreaterThan(2);
+    const due = truth(shopOn(backoffice, PCCOMPONENTES));
+    for (const { subject, why, sources } of group?.tasks ?? []) {
+      const since = due.waiting.find(({ id }) => `thread:${id}` === subject)?.since ?? 0;
+      // An inbox row tells the last message only; where one waits alone, it is the oldest.
+      if (messagesOf(backoffice, subject) === 1) expect(why).toContain(clock(since));
+      expect(why).toMatch(/fin de semana/i);
+      expect(sources.some((url) => url.startsWith('https://marketplacehelp.'))).toBe(true);
+    }
+  });
+
+  test('after signing out nothing is counted, and nothing is forgotten', async () => {
+    const before = subjectsIn(await readPopup(session()));
+    arrange(session(), { signedOut: true });
+    await page.goto(at.inbox());
+    await expectBadge(session(), '?', 'grey');
+    const shown = await readPopup(session());
+    expect(shown.freshness).toBe('signed-out');
+    expect(subjectsIn(shown)).toEqual(before);
+    arrange(session());
+    await goAndRead(page, at.orders(), 'orders');
+    const freshness = async () => (await readPopup(session())).freshness;
+    await expect.poll(freshness, poll).toBe('fresh');
+  });
+
+  test('a page that cannot be read is told, not counted as nothing', async () => {
+    arrange(session(), { missing: ['order', 'status', 'date', 'customer', 'channel'] });
+    await page.goto(at.orders());
+    await reading(page, 'orders', 'unrecognised');
+    const told = async () => (await readPopup(session())).text;
+    await expect.poll(told, { timeout: 40_000, interval: 1_000 }).toMatch(/no se ha(n)? podido leer/i);
+  });
+});
+
+const poll = { timeout: READ_WITHIN_MS, interval: 200 };
+
+async function expectBadge(session: Session, text: string, hue: string): Promise<void> {
+  const shown = async () => {
+    const badge = await readBadge(session);
+    // An empty badge has no colour to see.
+    return [badge.text, badge.text === '' ? hue : hueOf(badge.color)];
+  };
+  await expect.poll(shown, poll).toEqual([text, hue]);
+}
+
+/** One low offer and one sold out, each with a SKU that a search finds alone. */
+function offersFoundAlone(backoffice: StandIn): readonly [low: Offer, out: Offer] {
+  const shop = shopOn(backoffice, PCCOMPONENTES);
+  const [low] = lowOffers(shop);
+  const [out] = truth(shop).outButActive;
+  if (!low || !out) throw new Error('no such offers');
+  return [low, out];
+}
+
+/**
+ * Gives the second shop of a host, and one of another host, the ids of the first one's orders,
+ * threads and offers: marketplaces promise no more than that an id is unique within a shop's list.
+ */
+function shareIds(backoffice: StandIn): readonly (readonly [host: string, shop: Shop])[] {
+  const first = shopOn(backoffice, PCCOMPONENTES);
+  const others = [
+    [PCCOMPONENTES, shopOn(backoffice, PCCOMPONENTES, '2087')],
+    [MEDIAMARKT, shopOn(backoffice, MEDIAMARKT)],
+  ] as const;
+  for (const [, shop] of others) {
+    shop.threads.forEach((thread, i) => Object.assign(thread, { id: first.threads[i]?.id }));
+    shop.offers.forEach((offer, i) => Object.assign(offer, { sku: first.offers[i]?.sku }));
+  }
+  return [[PCCOMPONENTES, first], ...others];
+}
+
+function expectedTasks([host, shop]: readonly [string, Shop]): string[] {
+  return [...dueInInbox(shop, LIMIT), ...dueInOffers(shop, LIMIT)].map((mark) => {
+    const [rule, subject] = mark.split(' ');
+    return `${host}|${shop.id}|${rule} ${subject}`;
+  });
+}
+
+/** Within a group by urgency, and the groups of a shop by their most urgent task. */
+function expectSorted({ groups }: PopupShown): void {
+  const firsts = new Map<string, number[]>();
+  for (const { group, tasks } of groups) {
+    const ranks = tasks.map(({ state }) => ORDER.indexOf(state));
+    expect(ranks, group).toEqual([...ranks].sort());
+    const shop = group.split('|').slice(0, 2).join('|');
+    firsts.set(shop, [...(firsts.get(shop) ?? []), ranks[0] ?? 0]);
+  }
+  for (const [shop, ranks] of firsts) expect(ranks, shop).toEqual([...ranks].sort());
+}
+
+function pageOf(host: string, shop: Shop, subject: string): string {
+  const id = subject.slice(subject.indexOf(':') + 1);
+  if (subject.startsWith('thread:')) return addresses(host).thread(id);
+  const offer = shop.offers.find(({ sku }) => sku === id);
+  return `https://${host}/mmp/shop/offer/update/${offer?.id}`;
+}
+
+function messagesOf(backoffice: StandIn, subject: string): number | undefined {
+  const { threads } = shopOn(backoffice, PCCOMPONENTES);
+  return threads.find(({ id }) => subject === `thread:${id}`)?.messages.length;
+}
+
+/** Hour and minute of a moment where the shop is, as Spanish texts write them. */
+function clock(at: number): string {
+  return new Intl.DateTimeFormat('es', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Madrid',
+  }).format(at);
+}
