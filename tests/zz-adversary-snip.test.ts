@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test, expect } from 'vitest';
 import { composerOf, draftIn } from '../lib/marketplace/pages/composer.ts';
 import { uploadPlaceOf, SeenOptions } from '../lib/marketplace/pages/upload.ts';
+for (const P of [Element.prototype, Document.prototype] as any[]) for (const m of ['closest','matches','querySelector','querySelectorAll']) { const o = P[m]; if (o) P[m] = function (q: string) { return o.call(this, q.replace('[contenteditable=false i]', '[contenteditable="false"]')); }; }
 test('snippets', () => {
   const out: string[] = []; let ok = 0;
   for (const s of JSON.parse(readFileSync('/tmp/adversary/_snippets.json', 'utf8'))) {

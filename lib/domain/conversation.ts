@@ -19,11 +19,12 @@ export interface Waiting {
 
 /**
  * Whether a thread waits for the shop, and since when: from the oldest message of the customer or
- * the operator after the shop's last one. Automatic messages neither start nor end it.
+ * the operator after the shop's last one. Automatic messages neither start nor end it. `messages`
+ * are in the order of the page, whichever way it runs.
  */
 export function waitingOf(messages: readonly Message[]): Waiting {
-  const talk = messages.filter((message) => message.from !== 'system');
-  const ordered = [...talk].sort((a, b) => a.at - b.at);
+  const ordered = inOrder(messages.filter((message) => message.from !== 'system'));
+  if (!ordered) return { shopOnly: false };
   const shopOnly = ordered.length > 0 && ordered.every((message) => message.from === 'shop');
   const open = ordered.slice(ordered.findLastIndex((message) => message.from === 'shop') + 1);
   if (open.length === 0) return { waiting: ordered.length > 0 ? false : undefined, shopOnly };
@@ -35,4 +36,17 @@ export function waitingOf(messages: readonly Message[]): Waiting {
     for: open.some((message) => message.from === 'customer') ? 'customer' : 'operator',
     shopOnly,
   };
+}
+
+/**
+ * Oldest first. Messages of one minute (or day, where no time is shown) keep the page's order,
+ * which its other messages tell; where they tell none and several sides wrote, nobody knows.
+ */
+export function inOrder<M extends Message>(messages: readonly M[]): M[] | undefined {
+  const [first, last] = [messages[0], messages.at(-1)];
+  if (!first || !last) return [];
+  const isUntold = first.at === last.at && new Set(messages.map(({ from }) => from)).size > 1;
+  if (isUntold) return undefined;
+  const downwards = first.at > last.at ? messages.toReversed() : messages;
+  return [...downwards].sort((a, b) => a.at - b.at);
 }

@@ -25,8 +25,8 @@ import { hueOf, readPopup, shownIn, subjectsIn } from './driving/popup.ts';
 
 const DAY = 86_400_000;
 const MONDAY = 1;
-/** Few enough that the popup lists them all. */
-const LIMIT = 20;
+/** Few enough that the popup lists them all: it stops at fifty. */
+const LIMIT = 12;
 const ORDER = ['late', 'soon', 'info'];
 
 /**
@@ -112,7 +112,7 @@ inBothBrowsers('popup and badge', { backoffice: { now: lastMonday() } }, (sessio
       for (const task of tasks) {
         expect(task.rule).toBe(rule);
         expect(task.task).toBe(`${task.rule}|${task.subject}`);
-        expect(task.href).toBe(pageOf(host, shop, task.subject));
+        expect(pagesOf(host, shop, task.subject)).toContain(task.href);
       }
     }
     const count = shown.groups.flatMap(({ tasks }) => tasks).filter(({ state }) => state !== 'info');
@@ -127,8 +127,10 @@ inBothBrowsers('popup and badge', { backoffice: { now: lastMonday() } }, (sessio
     const opened = session().browser.waitForTarget((target) => target.url() === href);
     await popup.click('[data-task] a[href]');
     const tab = await (await opened).page();
+    expect(await tab?.evaluate(() => location.href)).toBe(href);
     await tab?.close();
-    await popup.close();
+    // Chromium's popup has closed itself by now, as toolbar popups do.
+    await popup.close().catch(() => undefined);
   });
 
   test('why: since when, due when, what did not count, and who says so', async () => {
@@ -141,7 +143,7 @@ inBothBrowsers('popup and badge', { backoffice: { now: lastMonday() } }, (sessio
       const since = due.waiting.find(({ id }) => `thread:${id}` === subject)?.since ?? 0;
       // An inbox row tells the last message only; where one waits alone, it is the oldest.
       if (messagesOf(backoffice, subject) === 1) expect(why).toContain(clock(since));
-      expect(why).toMatch(/fin de semana/i);
+      expect(why).toMatch(/No cuenta.*(sáb|dom)/);
       expect(sources.some((url) => url.startsWith('https://marketplacehelp.'))).toBe(true);
     }
   });
@@ -225,11 +227,13 @@ function expectSorted({ groups }: PopupShown): void {
   for (const [shop, ranks] of firsts) expect(ranks, shop).toEqual([...ranks].sort());
 }
 
-function pageOf(host: string, shop: Shop, subject: string): string {
+/** Where a task may lead: to its thread; to its offer, or to the list of offers showing it alone. */
+function pagesOf(host: string, shop: Shop, subject: string): readonly string[] {
   const id = subject.slice(subject.indexOf(':') + 1);
-  if (subject.startsWith('thread:')) return addresses(host).thread(id);
+  if (subject.startsWith('thread:')) return [addresses(host).thread(id)];
   const offer = shop.offers.find(({ sku }) => sku === id);
-  return `https://${host}/mmp/shop/offer/update/${offer?.id}`;
+  const list = `https://${host}/mmp/shop/offer/list?select-search=OFFER_SKU&search=${id}`;
+  return [list, `https://${host}/mmp/shop/offer/update/${offer?.id}`];
 }
 
 function messagesOf(backoffice: StandIn, subject: string): number | undefined {

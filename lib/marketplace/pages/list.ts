@@ -1,6 +1,7 @@
 import type { StoredFact } from '../../domain/facts.ts';
 import type { PageReading, Problem } from '../../domain/reading.ts';
 import { findCards } from './cards.ts';
+import { fold } from './fold.ts';
 import type { ReadContext } from './context.ts';
 import { dateOrder } from './dates.ts';
 import { contentOf, leavesOf, linesOf, textOf } from './dom.ts';
@@ -23,6 +24,8 @@ export interface ListReader {
   /** Whether a grid with these columns is this kind of list. */
   accepts(columns: ReadonlyMap<ColumnKey, number>): boolean;
   /** Selector of elements that may tell a subject, for lists that are no grid. */
+  /** Words of other lists: "no messages" on the orders page does not mean that there are no orders. */
+  readonly others: RegExp;
   readonly seeds: string;
   idOfSeed(element: Element): string | undefined;
   /** The row's fact; undefined when the row tells no subject. Problems are codes. */
@@ -64,7 +67,7 @@ export function findList(
     rows,
     context: { ...context, url, order: orderOfDates(rows, reader, context) },
     missing: rows.length === 0 && grids.length === 0,
-    empty: rows.every((row) => isEmptyRow(row)) && saysEmptyList(root, grids[0]?.element),
+    empty: rows.every((row) => isEmptyRow(row)) && saysEmptyList(root, grids[0]?.element, reader),
     problems: [
       ...problems,
       ...reader.needed.filter((key) => columns && !columns.has(key)).map((key) => `column:${key}`),
@@ -108,25 +111,46 @@ function orderOfDates(rows: readonly Row[], reader: ListReader, context: ReadCon
  * table at all, anywhere but at the side. "No messages" beside a table that was not understood
  * says nothing about the orders in it.
  */
-function saysEmptyList(root: ParentNode, grid: Element | undefined): boolean {
+function saysEmptyList(root: ParentNode, grid: Element | undefined, reader: ListReader): boolean {
   if (!grid && hasUnreadTable(root)) return false;
   const place = grid ? (grid.parentElement ?? grid) : contentOf(root);
-  return leavesOf(place, 1500).some(
+  const leaves = leavesOf(place, 1500);
+  if (
+    contentOf(root).querySelector(BUSY) ||
+    leaves.some((leaf) => labelOf(textOf(leaf), 'loading'))
+  )
+    return false;
+  return leaves.some(
     (leaf) =>
       leaf.closest('aside, [role=complementary], [role=dialog], dialog') === null &&
-      linesOf(leaf, 2).some((line) => labelOf(line, 'emptyList') !== undefined),
+      linesOf(leaf, 2).some(
+        (line) => labelOf(line, 'emptyList') !== undefined && !reader.others.test(fold(line)),
+      ),
   );
 }
 
+/** Content is still on its way. */
+const BUSY =
+  '[role=progressbar], [aria-busy=true], [class*=skeleton], [class*=Skeleton], [class*=spinner], [class*=Spinner]';
+
 function isEmptyRow(row: Row): boolean {
-  return row.leaves().every((leaf) => labelOf(textOf(leaf), 'emptyList') !== undefined);
+  // A row without any text is a place held for content on its way.
+  const leaves = row.leaves();
+  return leaves.length > 0 && leaves.every((leaf) => labelOf(textOf(leaf), 'emptyList'));
 }
 
 /** Whether a row is a placeholder of the page (empty, skeleton, "no results") rather than a subject. */
 export function isPlaceholder(row: Row): boolean {
+  if (isDetail(row)) return true;
   return row
     .leaves()
     .every((leaf) => labelOf(textOf(leaf), 'emptyList') ?? labelOf(textOf(leaf), 'loading'));
+}
+
+/** One cell across the whole table: an opened row's details, or a note. */
+function isDetail({ element }: Row): boolean {
+  const cells = [...element.children].filter((cell) => cell.matches('td, th'));
+  return cells.length === 1 && Number(cells[0]?.getAttribute('colspan') ?? 1) > 1;
 }
 
 /** Reads a whole list at once. Total: what could not be read is in `problems`. */

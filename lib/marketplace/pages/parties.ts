@@ -14,8 +14,15 @@ export function partyOf(text: string, context: ReadContext): Party | undefined {
   const party = labelOf(text, 'parties') ?? partyInParts(text);
   if (party) return party;
   if (context.operatorNames.some((name) => names(folded, fold(name)))) return 'operator';
-  if (context.shopName && names(folded, fold(context.shopName))) return 'shop';
+  if (context.shopName && isShop(folded, fold(context.shopName))) return 'shop';
   return undefined;
+}
+
+/** A shop's name of one word may be a customer's surname: then the caption has to be just that. */
+function isShop(folded: string, name: string): boolean {
+  if (folded === name) return true;
+  if (name.includes(' ')) return names(folded, name);
+  return folded.split(/\s*(?:[()·•|,:]|\s[-–—]\s)\s*/).includes(name);
 }
 
 /** `Ana García (Customer)`, `Customer · Ana`: the one part that is a party word; two are none. */

@@ -1,5 +1,5 @@
 import { labelOf, type ColumnKey } from './labels/index.ts';
-import { leavesOf, linesOf, squeeze, textOf } from './dom.ts';
+import { leavesOf, linesOf, textOf } from './dom.ts';
 
 /**
  * One subject's row, whatever it is made of: a table row under headers, or a card whose values
@@ -85,14 +85,17 @@ export function labelledValues(root: ParentNode): Map<ColumnKey, Element> {
       const label = leaf.getAttribute(name) ?? leaf.parentElement?.getAttribute(name);
       if (label) note(labelOf(label, 'columns'), leaf);
     }
-    const text = squeeze(linesOf(leaf, 2)[0] ?? '');
-    if (text.length === 0 || text.length > 80) continue;
+    const [text = '', more] = linesOf(leaf, 2);
+    if (text.length === 0 || text.length > 80 || leaf.closest(ASIDE)) continue;
     const key = labelOf(text, 'columns');
-    if (key) note(key, valueBeside(leaf));
+    if (key) note(key, more === undefined ? valueBeside(leaf) : leaf);
     else note(labelBefore(text), leaf);
   }
   return values;
 }
+
+/** Lists of choices and dialogs offer what might be; they do not say what is. */
+const ASIDE = '[role=dialog], dialog, [role=listbox], [role=menu]';
 
 /** `Estado: Enviado`, and for dates also without the colon: `Created on 10/11/2026`. */
 function labelBefore(text: string): ColumnKey | undefined {
@@ -143,6 +146,8 @@ function withText(element: Element | null): Element | undefined {
 /** A labelled value's text without its own label (`Estado: Enviado` → `Enviado`). */
 export function valueOf(element: Element | undefined): string {
   const text = textOf(element);
+  const [label = '', ...rest] = element ? linesOf(element, 20) : [];
+  if (rest.length > 0 && labelOf(label, 'columns')) return rest.join(' ');
   const labelled = /^([^:]{2,40}):\s*(\S.*)$/.exec(text);
   return labelled && labelOf(labelled[1] ?? '', 'columns') ? (labelled[2] ?? '') : text;
 }

@@ -20,6 +20,8 @@ export const inboxReader: ListReader = {
   dates: ['lastMessage', 'date'],
   accepts: (columns) =>
     columns.has('subject') && (columns.has('lastMessage') || columns.has('date')),
+  others:
+    /pedido|order|commande|bestell|encomenda|ordin|oferta|offer|offre|angebot|inciden|devoluc|return|document|task|tarea/,
   seeds: 'a[href], [data-thread-id], [data-id], [data-key], [data-testid]',
   idOfSeed: (element) =>
     threadIdOf(element.getAttribute('href') ?? '') ?? threadIdOfAttributes(element),
@@ -83,9 +85,9 @@ function orderOf(row: Row): string | undefined {
 }
 
 function lastMessageAt(row: Row, context: ListContext): number | undefined {
-  const cell = row.cell('lastMessage') ?? row.cell('date');
-  const stated = momentOf(cell, context, context);
-  if (stated !== undefined || cell) return stated;
+  const cell = row.cell('lastMessage');
+  if (cell) return momentOf(cell, context, context);
+  // A date column may be that of the thread's beginning: the youngest date of the row is the last.
   const moments = row.leaves().flatMap((leaf) => momentOf(wholeDate(leaf), context, context) ?? []);
   return moments.length > 0 ? Math.max(...moments) : undefined;
 }
@@ -133,7 +135,10 @@ function waitingOf(marks: ReadonlySet<string>, lastFrom: Party | undefined): boo
 function writerOfRow(row: Row, context: ListContext): Party | undefined {
   const cell = row.cell('from');
   if (cell) return writerInCell(cell, row, context);
+  const subject = row.cell('subject');
   for (const leaf of leavesOf(row.element, 60)) {
+    // "Customer: late delivery" as a subject tells of the matter, not of the writer.
+    if (subject?.contains(leaf) || leaf.closest('strong, b, h1, h2, h3, h4, h5, h6')) continue;
     const text = textOf(leaf);
     const party =
       partyLeading(text, context) ?? (isDirection(text) ? writerOf(text, context) : undefined);

@@ -13,6 +13,8 @@ export const offersReader: ListReader = {
     columns.has('quantity')
       ? columns.has('offerSku') || columns.has('product')
       : columns.has('offerSku') && columns.has('product'),
+  others:
+    /mensa|messag|nachricht|messagg|conversa|pedido|order|commande|bestell|encomenda|ordin|inciden|devoluc|return|document|notific|task|tarea/,
   seeds: '*',
   idOfSeed: skuOfSeed,
   read: readOfferRow,
@@ -81,12 +83,22 @@ function countIn(cell: Element | undefined): number | undefined {
 /** Active or not by the status column, else by the one status word in the row. */
 function activeIn(row: Row): boolean | undefined {
   const cell = row.cell('status');
+  const toggled = isSwitchedOn(cell ?? row.element);
+  if (toggled !== undefined) return toggled;
   const texts = cell
     ? [valueOf(cell), ...linesOf(cell, 6), ...namesIn(cell)]
     : row.leaves().map(textOf);
   const states = new Set(texts.flatMap((text) => labelOf(text, 'offerStates') ?? []));
   if (states.has('inactive')) return false;
   return states.has('active') && states.size === 1 ? true : undefined;
+}
+
+/** A switch says by its position whether the offer is on; its caption stays the same. */
+function isSwitchedOn(place: Element): boolean | undefined {
+  const toggle = place.querySelector('[role=switch]');
+  if (!toggle) return undefined;
+  const stated = toggle.getAttribute('aria-checked');
+  return stated === null ? (toggle as Partial<HTMLInputElement>).checked : stated === 'true';
 }
 
 /** The offer's own page where the row links it. */

@@ -1,4 +1,5 @@
 import { contentOf, isHidden, leavesOf, linesOf, textOf } from '../dom.ts';
+import { fold } from '../fold.ts';
 import { labelIn, labelOf } from '../labels/index.ts';
 
 /** What a documents page says of an order's invoice. */
@@ -115,7 +116,8 @@ function rowsIn(section: Section): Element[] {
         !row.closest(NOT_LISTED) &&
         !row.querySelector(ROWS) &&
         !isHeader(row) &&
-        textOf(row) !== '',
+        textOf(row) !== '' &&
+        (isDocument(row) || labelOf(textOf(row), 'emptyList') !== undefined),
     );
   return rows.length > 0 ? rows : section.flatMap(cardsIn);
 }
@@ -145,6 +147,10 @@ function isHeader(row: Element): boolean {
 
 function typeOfRow(row: Element): 'invoice' | 'other' | 'empty' | undefined {
   let type: 'other' | 'empty' | undefined;
+  // A type alone is no document: help texts and requests ("invoice: requested") name types too.
+  const lines = linesOf(row, 30);
+  if (lines.some((line) => REQUESTED.test(fold(line)))) return 'other';
+  if (lines.some((line) => REFUSED.test(fold(line)))) return undefined;
   for (const text of [textOf(row), ...linesOf(row, 30)]) {
     const label = labelOf(typeIn(text), 'documentTypes');
     if (label === 'invoice') return 'invoice';
@@ -152,6 +158,21 @@ function typeOfRow(row: Element): 'invoice' | 'other' | 'empty' | undefined {
     else if (labelOf(text, 'emptyList')) type ??= 'empty';
   }
   return type;
+}
+
+/** States of an invoice the customer asked for and the shop has not filed yet. */
+const REQUESTED =
+  /^(?:solicitad|pendiente|requested|pending|to be issued|demande|en attente|angefordert|ausstehend|pedid[ao]$|pendente|richiest|in attesa)/;
+const REFUSED =
+  /^(?:rechazad|rejected|refuse|abgelehnt|recusad|rejeitad|rifiutat|error|erro|erreur|fehler|errore|failed|fallid)/;
+
+/** Whether a row is a document: a file, a date, or something to open or fetch it with. */
+function isDocument(row: Element): boolean {
+  return (
+    linesOf(row, 30).some((line) => FILE.test(line)) ||
+    linesOf(row, 30).length > 1 ||
+    row.querySelector('a[href], button, [role=button], time') !== null
+  );
 }
 
 /** `Invoice – invoice-12.pdf` → `Invoice`; a file's own name never tells its type. */

@@ -112,7 +112,11 @@ function statesIn(root: ParentNode): Set<OrderState> {
   const states = new Set<OrderState>();
   for (const leaf of leavesOf(root, 2000)) {
     if (isHidden(leaf) || isInFrame(leaf)) continue;
-    if (leaf.closest('button, a, option, [role=option], [role=button], table, [role=log]'))
+    if (
+      leaf.closest(
+        'button, a, option, [role=option], [role=button], table, [role=log], [role=dialog], dialog',
+      )
+    )
       continue;
     const state = labelOf(textOf(leaf), 'orderStates');
     if (state) states.add(state);

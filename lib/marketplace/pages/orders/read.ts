@@ -11,6 +11,8 @@ export const ordersReader: ListReader = {
   needed: ['status'],
   dates: ['date', 'shippingDeadline'],
   accepts: (columns) => columns.has('order') && (columns.has('status') || columns.has('date')),
+  others:
+    /mensa|messag|nachricht|messagg|conversa|unterhalt|oferta|offer|offre|angebot|inciden|devoluc|return|notific|document|aviso|alert|task|tarea/,
   seeds: 'a[href]',
   idOfSeed: (element) => orderIdOf(element.getAttribute('href') ?? ''),
   read: readOrderRow,

@@ -1,8 +1,9 @@
-import { waitingOf, type Waiting } from '../../../domain/conversation.ts';
+import { inOrder, waitingOf, type Waiting } from '../../../domain/conversation.ts';
 import type { ThreadFact } from '../../../domain/facts.ts';
 import type { PageReading } from '../../../domain/reading.ts';
 import type { ReadContext } from '../context.ts';
 import { contentOf, isHidden, isInFrame, leavesOf, linesOf, textOf } from '../dom.ts';
+import { fold } from '../fold.ts';
 import { labelOf } from '../labels/index.ts';
 import { labelledValues, valueOf } from '../row.ts';
 import { looksLikeOrderId, orderIdInCaption, orderIdOf, threadIdOf } from '../subjects.ts';
@@ -43,10 +44,13 @@ export function readConversation(
   context: ReadContext,
 ): Conversation | undefined {
   const { messages, missed } = findMessages(root, id, context);
-  const last = messages.toSorted((a, b) => a.at - b.at).at(-1);
-  if (!last) return undefined;
+  if (messages.length === 0) return undefined;
+  const last = inOrder(messages)?.at(-1);
   const { waiting, since, for: waitingFor, shopOnly } = missed ? UNTOLD : waitingOf(messages);
   const settled = isSettled(root, messages);
+  const hidden = hidesEarlier(root);
+  // An answer among those shown makes what came before it of no account.
+  const answered = messages.some(({ from }) => from === 'shop');
   const values = labelledValues(contentOf(root));
   const fact: ThreadFact = {
     type: 'thread',
@@ -56,14 +60,29 @@ export function readConversation(
     customerLocale: valueOf(values.get('locale')).slice(0, 120) || undefined,
     waiting: settled ? false : waiting,
     waitingSince: settled ? undefined : since,
-    waitingSinceExact: !settled && since !== undefined ? true : undefined,
+    waitingSinceExact: settled || since === undefined ? undefined : !hidden || answered,
     waitingFor: settled ? undefined : waitingFor,
-    lastMessageAt: missed ? undefined : last.at,
-    lastFrom: missed ? undefined : last.from,
-    shopOnly,
+    lastMessageAt: missed ? undefined : last?.at,
+    lastFrom: missed ? undefined : last?.from,
+    shopOnly: hidden ? undefined : shopOnly,
   };
   const problem = missed ? 'message:date' : fact.waiting === undefined ? 'writer' : undefined;
   return { fact, problem };
+}
+
+/** "Show earlier messages": the oldest unanswered one may not be on the page. */
+const EARLIER =
+  /\b(?:anterior\w*|earlier|previous|older|precedent\w*|plus ancien\w*|fruhere\w*|altere\w*|vorherige\w*|meno recent\w*|mas mensajes|more messages|mais mensagens|plus de messages|mehr nachrichten|altri messaggi)\b/;
+
+function hidesEarlier(root: ParentNode): boolean {
+  return [...contentOf(root).querySelectorAll('button, a, [role=button]')].some((control) => {
+    const caption = fold(textOf(control));
+    return (
+      caption.length < 60 &&
+      EARLIER.test(caption) &&
+      /mensa|messag|nachricht|messagg|antwort|repl|respu/.test(caption)
+    );
+  });
 }
 
 const CONTROLS =
