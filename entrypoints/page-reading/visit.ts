@@ -43,9 +43,12 @@ export const beginVisit: PageReader['visit'] = (document, url, from, deps, signa
       return session?.again;
     },
     async look() {
+      const before = shopPart(shell);
       shell = readShell(document, url);
       const found = kindOfPage(document, url);
-      const turned = found !== kind;
+      // Another shop, or the one that was not known yet: nothing read so far was told of it.
+      const moved = session !== undefined && shopPart(shell) !== before;
+      const turned = found !== kind || moved;
       if (turned) {
         kind = found;
         session = sessionFor(kind, sessionDeps);

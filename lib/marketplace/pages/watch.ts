@@ -7,6 +7,9 @@ const SELDOM = 4000;
 /** So many readings in a row without news are nothing unusual while a page builds itself. */
 const FUTILE = 8;
 
+/** A page opened behind others is read like any, but once it tells nothing new it can wait. */
+const FUTILE_UNSEEN = 3;
+
 /** Whether a node is one of the three elements we add. */
 function isOurs(node: Node): boolean {
   return node.nodeName.startsWith('TRASTIENDA-');
@@ -15,8 +18,8 @@ function isOurs(node: Node): boolean {
 /**
  * Calls `read` after the page changed, at rest. The only MutationObserver of the product: one per
  * document, children and texts only (attributes fire far too often). It keeps no timer while
- * nothing changes, does nothing in a hidden tab, and slows down when `read` answers `false`
- * (nothing new) again and again.
+ * nothing changes, leaves a hidden tab alone once that was read, and slows down when `read` answers
+ * `false` (nothing new) again and again.
  */
 export class Watch {
   readonly #document: Document;
@@ -87,7 +90,7 @@ export class Watch {
   async #run(): Promise<void> {
     this.#timer = undefined;
     if (this.#signal.aborted) return;
-    if (this.#running || this.#document.hidden) {
+    if (this.#running || (this.#document.hidden && this.#futile >= FUTILE_UNSEEN)) {
       this.#again = true;
       return;
     }
