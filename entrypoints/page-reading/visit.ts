@@ -6,77 +6,100 @@ import { orderIdOf, threadIdOf } from '../../lib/marketplace/pages/subjects.ts';
 import { createBreath } from './breath.ts';
 import { createDetailSession } from './detail-session.ts';
 import { ListSession } from './list-session.ts';
-import type { PageReader, PageVisit, ReaderDeps } from './page-reader.ts';
+import type { PageVisit, ReaderDeps } from './page-reader.ts';
 import type { PageSession, SessionDeps } from './page-session.ts';
 import { staleness } from './staleness.ts';
 import { subjectContext } from './subject-context.ts';
 
-/** Begins to look at one address. What kind of page it is may change while its content arrives. */
-export const beginVisit: PageReader['visit'] = (document, url, from, deps, signal) => {
-  const since = deps.now();
-  const isStale = staleness(document, from, url);
-  const sessionDeps: SessionDeps = { ...deps, breathe: createBreath() };
-  let shell: Shell = {};
-  let kind: PageKind | undefined;
-  let session: PageSession | undefined;
+/** One address being looked at. What kind of page it is may change while its content arrives. */
+export class Visit implements PageVisit {
+  kind: PageKind | undefined;
+  readonly #document: Document;
+  readonly #url: URL;
+  readonly #deps: SessionDeps;
+  readonly #signal: AbortSignal;
+  readonly #since: number;
+  readonly #isStale: ReturnType<typeof staleness>;
+  #shell: Shell = {};
+  #session: PageSession | undefined;
 
-  const visit: PageVisit = {
-    get kind() {
-      return kind;
-    },
-    get shop() {
-      return shopPart(shell);
-    },
-    get shopName() {
-      return shell.shopName;
-    },
-    get reading() {
-      return session?.reading;
-    },
-    get isRead() {
-      return session !== undefined;
-    },
-    get answer() {
-      return session?.answer ?? { tasks: [], unknown: [] };
-    },
-    get again() {
-      return session?.again;
-    },
-    async look() {
-      const before = shopPart(shell);
-      shell = readShell(document, url);
-      const found = kindOfPage(document, url);
-      // Another shop, or the one that was not known yet: nothing read so far was told of it.
-      const moved = session !== undefined && shopPart(shell) !== before;
-      const turned = found !== kind || moved;
-      if (turned) {
-        kind = found;
-        session = sessionFor(kind, sessionDeps);
-        if (kind === 'signed-out') deps.signedOut();
-      }
-      if (!session || isStale(kind ?? found)) return turned;
-      const context = {
-        now: deps.now(),
-        lang: shell.lang,
-        operatorNames: deps.operatorNames(),
-        shopName: shell.shopName,
-      };
-      const open = deps.now() - since;
-      return (await session.look({ document, url, context, signal, open })) || turned;
-    },
-    context: () =>
-      subjectContext(kind ?? 'other', session?.reading?.facts ?? [], {
-        thread: threadIdOf(url.pathname + url.search),
-        order: orderIdOf(url.pathname + url.search),
-      }),
-    refresh() {
-      session?.refresh();
-    },
-  };
-  return visit;
-};
+  constructor(
+    document: Document,
+    url: URL,
+    from: URL | undefined,
+    deps: ReaderDeps,
+    signal: AbortSignal,
+  ) {
+    this.#document = document;
+    this.#url = url;
+    this.#deps = { ...deps, breathe: createBreath() };
+    this.#signal = signal;
+    this.#since = deps.now();
+    this.#isStale = staleness(document, from, url);
+  }
 
-function sessionFor(kind: PageKind, deps: ReaderDeps & SessionDeps): PageSession | undefined {
+  get shop() {
+    return shopPart(this.#shell);
+  }
+  get shopName() {
+    return this.#shell.shopName;
+  }
+  get reading() {
+    return this.#session?.reading;
+  }
+  get isRead() {
+    return this.#session !== undefined;
+  }
+  get answer() {
+    return this.#session?.answer ?? { tasks: [], unknown: [] };
+  }
+  get again() {
+    return this.#session?.again;
+  }
+
+  async look(): Promise<boolean> {
+    const before = this.shop;
+    this.#shell = readShell(this.#document, this.#url);
+    const kind = kindOfPage(this.#document, this.#url);
+    // Another shop, or the one that was not known yet: nothing read so far was told of it.
+    const turned = kind !== this.kind || (this.#session !== undefined && this.shop !== before);
+    if (turned) this.#turnInto(kind);
+    if (!this.#session || this.#isStale(kind)) return turned;
+    const news = await this.#session.look({
+      document: this.#document,
+      url: this.#url,
+      signal: this.#signal,
+      open: this.#deps.now() - this.#since,
+      context: {
+        now: this.#deps.now(),
+        lang: this.#shell.lang,
+        operatorNames: this.#deps.operatorNames(),
+        shopName: this.#shell.shopName,
+      },
+    });
+    return news || turned;
+  }
+
+  context() {
+    const address = this.#url.pathname + this.#url.search;
+    return subjectContext(this.kind ?? 'other', this.reading?.facts ?? [], {
+      thread: threadIdOf(address),
+      order: orderIdOf(address),
+    });
+  }
+
+  refresh(): void {
+    this.#session?.refresh();
+  }
+
+  #turnInto(kind: PageKind): void {
+    this.kind = kind;
+    this.#session = sessionFor(kind, this.#deps);
+    if (kind === 'signed-out') this.#deps.signedOut();
+  }
+}
+
+function sessionFor(kind: PageKind, deps: SessionDeps): PageSession | undefined {
   const reader = LIST_READERS[kind];
   if (reader) return new ListSession(reader, deps);
   return READ_KINDS.includes(kind) ? createDetailSession(kind, deps) : undefined;

@@ -90,7 +90,13 @@ async function expectTruth(page: Page, session: Session, way: Partial<Switches>)
   expect(await marksOn(page), name).toEqual([]);
   await expectUntouched(page, name);
   // A list without headers does not always tell who wrote last, and then has to say so.
-  await goAndRead(page, at.inbox(), 'inbox', 'ok', ...(isHeaderless(way) ? ['partial' as const] : []));
+  await goAndRead(
+    page,
+    at.inbox(),
+    'inbox',
+    'ok',
+    ...(isHeaderless(way) ? ['partial' as const] : []),
+  );
   await expectMarks(page, dueInInbox(shop), name);
   await goAndRead(page, at.offers(), 'offers');
   await expectMarks(page, dueInOffers(shop), name);
@@ -102,7 +108,9 @@ function isHeaderless({ family, inbox, grid }: Partial<Switches>): boolean {
 
 async function expectMarks(page: Page, expected: readonly string[], way: string): Promise<void> {
   expect(expected.length).toBeGreaterThan(3);
-  await expect.poll(() => marksOn(page), { timeout: READ_WITHIN_MS, message: way }).toEqual(expected);
+  await expect
+    .poll(() => marksOn(page), { timeout: READ_WITHIN_MS, message: way })
+    .toEqual(expected);
   expect(await strayMarks(page), way).toEqual([]);
   expect(await muteMarks(page), way).toEqual([]);
   expect(await page.$$('trastienda-panel'), way).toHaveLength(1);

@@ -115,7 +115,9 @@ inBothBrowsers('popup and badge', { backoffice: { now: lastMonday() } }, (sessio
         expect(pagesOf(host, shop, task.subject)).toContain(task.href);
       }
     }
-    const count = shown.groups.flatMap(({ tasks }) => tasks).filter(({ state }) => state !== 'info');
+    const count = shown.groups
+      .flatMap(({ tasks }) => tasks)
+      .filter(({ state }) => state !== 'info');
     await expectBadge(session(), String(count.length), 'red');
   });
 
@@ -167,7 +169,9 @@ inBothBrowsers('popup and badge', { backoffice: { now: lastMonday() } }, (sessio
     await page.goto(at.orders());
     await reading(page, 'orders', 'unrecognised');
     const told = async () => (await readPopup(session())).text;
-    await expect.poll(told, { timeout: 40_000, interval: 1_000 }).toMatch(/no se ha(n)? podido leer/i);
+    await expect
+      .poll(told, { timeout: 40_000, interval: 1_000 })
+      .toMatch(/no se ha(n)? podido leer/i);
   });
 });
 

@@ -29,7 +29,8 @@ import { bothWays } from './driving/untouched.ts';
 
 const ENGLISH = 'Good morning, your parcel left our warehouse today and should arrive on Friday.';
 const SPANISH = 'Buenos días, su paquete ha salido hoy de nuestro almacén y llegará el viernes.';
-const PORTUGUESE = 'Bom dia, a sua encomenda saiu hoje do nosso armazém e deve chegar na sexta-feira.';
+const PORTUGUESE =
+  'Bom dia, a sua encomenda saiu hoje do nosso armazém e deve chegar na sexta-feira.';
 
 const REPLY_FILE = 'input[type="file"]';
 const BOXES: readonly Partial<Switches>[] = [

@@ -106,10 +106,7 @@ function orderFields(order: Order | undefined): Record<string, unknown> | undefi
   };
 }
 
-function threadFields(
-  thread: Thread | undefined,
-  shop: Shop,
-): Record<string, unknown> | undefined {
+function threadFields(thread: Thread | undefined, shop: Shop): Record<string, unknown> | undefined {
   if (!thread) return undefined;
   const waiting = truth(shop).waiting.find(({ id }) => id === thread.id);
   return { orderId: thread.orderId, channel: thread.channel.label, waiting: waiting !== undefined };

@@ -12,7 +12,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   offer: 'oferta,offer,offre,angebot,offerta',
   product: 'producto,product,produit,produkt,produto,prodotto,articulo,item,article,artikel',
   message: 'mensaje,message,mensagem,messaggio,nachricht,mensagens,nachrichten',
-  talk: 'conversacion,conversation,unterhaltung,konversation,conversa,conversazione,thread',
+  talk: 'conversacion,conversation,unterhaltung,unterhaltungen,konversation,konversationen,conversa,conversazione,thread',
   document: 'documento,document,dokument,dokumente,unterlagen,documenti',
   file: 'archivo,fichero,file,fichier,datei,dateien,ficheiro,adjunto,attachment,anhang,anexo,allegato',
   invoice: 'factura,invoice,facture,rechnung,fatura,fattura',
@@ -31,7 +31,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   pay: 'pago,cobro,debito,payment,debit,paiement,zahlung,abbuchung,belastung,pagamento,addebito',
   check: 'aprobacion,validacion,revision,approval,validation,review,freigabe,prufung,approvazione',
   wait: 'pendiente,espera,a espera,esperando,pending,awaiting,waiting,attente,ausstehend,offen,wartet auf,warten auf,aguarda,aguardando,a aguardar,attesa,pendente',
-  going: 'curso,proceso,progress,cours,lauft,bearbeitung,vorbereitung,corso',
+  going: 'curso,proceso,progress,cours,lauft,bearbeitung,wird bearbeitet,vorbereitung,corso',
   ready: 'listo para,ready,ready to,pret a,bereit,bereit zur,pronto para,pronto per',
   not: 'no,n,not,not yet,non,pas encore,nicht,noch nicht,nao,ainda nao,aun no,non ancora',
   needed:
