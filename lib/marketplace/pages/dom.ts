@@ -102,6 +102,8 @@ export function isHidden(element: Element): boolean {
 export function pathOf(link: Element | null | undefined, base: URL): string | undefined {
   const href = link?.getAttribute('href');
   if (!href) return undefined;
+  // Nearly all links are of this form, and a list has thousands: no need to parse them.
+  if (/^\/(?![/\\])/.test(href)) return href.replace(/#.*$/s, '').slice(0, 1000);
   try {
     const url = new URL(href, base);
     return url.origin === base.origin ? `${url.pathname}${url.search}`.slice(0, 1000) : undefined;

@@ -44,18 +44,20 @@ export function gridRow(
 export function cellsOf(row: Element): Element[] {
   const cells: Element[] = [];
   for (const child of row.children) {
-    if (!isCell(child)) continue;
-    const span = Number(child.getAttribute('colspan') ?? child.getAttribute('aria-colspan') ?? 1);
+    const isTableCell = child.nodeName === 'TD' || child.nodeName === 'TH';
+    if (!isTableCell && !isCell(child)) continue;
+    const span = isTableCell ? (child as HTMLTableCellElement).colSpan : ariaSpan(child);
     for (let i = 0; i < Math.min(Math.max(span || 1, 1), 50); i++) cells.push(child);
   }
   return cells;
 }
 
+function ariaSpan(cell: Element): number {
+  return Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1);
+}
+
 function isCell(element: Element): boolean {
-  return (
-    /^T[DH]$/i.test(element.tagName) ||
-    /^(?:cell|gridcell|rowheader|columnheader)$/.test(element.getAttribute('role') ?? '')
-  );
+  return /^(?:cell|gridcell|rowheader|columnheader)$/.test(element.getAttribute('role') ?? '');
 }
 
 const LABEL_ATTRIBUTES = ['data-label', 'data-title', 'data-th', 'data-column', 'aria-label'];

@@ -50,7 +50,10 @@ function skuOf(row: Row): string | undefined {
 
 /** The SKU is the cell's first text that is no caption: `Offer SKU: ABC-1` → `ABC-1`. */
 function skuIn(cell: Element): string | undefined {
-  for (const line of linesOf(cell, 6)) {
+  const lines = linesOf(cell, 6);
+  const only = lines.length === 1 ? (lines[0] ?? '') : '';
+  if (/^[^:\s]*\d[^:\s]*$/.test(only)) return only.slice(0, 200);
+  for (const line of lines) {
     const value = /^[^:]{2,30}:\s*(\S.*)$/.exec(line);
     const text = value && labelOf(line.split(':')[0] ?? '', 'columns') ? (value[1] ?? '') : line;
     if (labelOf(text, 'columns') || labelOf(text, 'emptyList')) continue;
@@ -85,12 +88,15 @@ function activeIn(row: Row): boolean | undefined {
   const cell = row.cell('status');
   const toggled = isSwitchedOn(cell ?? row.element);
   if (toggled !== undefined) return toggled;
-  const texts = cell
-    ? [valueOf(cell), ...linesOf(cell, 6), ...namesIn(cell)]
-    : row.leaves().map(textOf);
-  const states = new Set(texts.flatMap((text) => labelOf(text, 'offerStates') ?? []));
+  const texts = cell ? [valueOf(cell), ...linesOf(cell, 6)] : row.leaves().map(textOf);
+  const said = statesIn(texts);
+  const states = said.size > 0 || !cell ? said : statesIn(namesIn(cell));
   if (states.has('inactive')) return false;
   return states.has('active') && states.size === 1 ? true : undefined;
+}
+
+function statesIn(texts: readonly string[]) {
+  return new Set(texts.flatMap((text) => labelOf(text, 'offerStates') ?? []));
 }
 
 /** A switch says by its position whether the offer is on; its caption stays the same. */
@@ -103,7 +109,7 @@ function isSwitchedOn(place: Element): boolean | undefined {
 
 /** The offer's own page where the row links it. */
 function ownPath(row: Row, url: URL): string | undefined {
-  for (const link of row.element.querySelectorAll('a[href]')) {
+  for (const link of row.element.querySelectorAll('a[href*="offer"]')) {
     const path = pathOf(link, url);
     if (path && /\/offers?\/(?:edit\/)?[^/?]*\d/i.test(path)) return path;
   }
