@@ -74,7 +74,11 @@ export function createMarks(document: Document, open: (subject: string) => void)
       const missing = next.filter((mark) => !mark.isConnected);
       if (missing.length === 0) return undefined;
       return () => {
-        for (const mark of missing) if (!mark.isConnected) insert(mark, place);
+        let before: Element | undefined;
+        for (const mark of next) {
+          if (!mark.isConnected) insert(mark, place, before);
+          before = mark;
+        }
       };
     },
     removeAll() {
@@ -122,9 +126,10 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function insert(mark: Element, place: MarkPlace): void {
+/** Most urgent first: each mark stands after the one `before` it. */
+function insert(mark: Element, place: MarkPlace, before: Element | undefined): void {
   const { holder } = place;
-  const after = place.after?.();
+  const after = before ?? place.after?.();
   if (after && after !== holder && holder.contains(after)) {
     after.after(mark);
     return;

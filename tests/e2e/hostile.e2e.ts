@@ -49,7 +49,6 @@ inBothBrowsers('bad input', {}, (session) => {
   });
 
   test('pages that hold nothing to read are no all-clear', async () => {
-    arrange(session(), { error: true });
     for (const family of ['classic', 'spa'] as const) {
       arrange(session(), { error: true, family });
       await goAndRead(page, at.orders(), 'orders', 'unrecognised');
@@ -65,11 +64,10 @@ inBothBrowsers('bad input', {}, (session) => {
     const { noResults, noConversations } = words;
     Object.assign(words, { noResults: '', noConversations: '' });
     try {
-      for (const way of FAMILIES) {
-        arrange(session(), { ...way, empty: true });
-        await goAndRead(page, at.orders(), 'orders', 'unrecognised');
-        await goAndRead(page, at.inbox(), 'inbox', 'unrecognised');
-      }
+      arrange(session(), { empty: true });
+      await goAndRead(page, at.orders(), 'orders', 'unrecognised');
+      arrange(session(), { family: 'classic', empty: true });
+      await goAndRead(page, at.inbox(), 'inbox', 'unrecognised');
     } finally {
       Object.assign(words, { noResults, noConversations });
     }

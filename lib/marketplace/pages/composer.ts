@@ -3,7 +3,7 @@ import { textOf } from './dom.ts';
 import { fold } from './fold.ts';
 import { labelOf } from './labels/index.ts';
 
-const EDITABLE = '[contenteditable]:not([contenteditable=false i])';
+const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
 
 /**
  * The box a reply is being typed in, from the element an `input` event came from; undefined for
@@ -14,6 +14,7 @@ export function composerOf(target: Element, kind: PageKind): HTMLElement | undef
   const box = target.closest<HTMLElement>(`textarea, ${EDITABLE}`);
   if (!box || box.closest('[role=search]')) return undefined;
   const host = box.matches('textarea') ? box : outermostEditable(box);
+  if (captionsOf(host).some((caption) => OTHER.test(fold(caption)))) return undefined;
   if (kind === 'thread' || kind === 'inbox') return host;
   return speaksOfMessage(host) || sendsNearby(host) ? host : undefined;
 }
@@ -25,16 +26,23 @@ function outermostEditable(box: HTMLElement): HTMLElement {
 const MESSAGE =
   /mensaje|respuesta|responder|message|reply|answer|mensagem|resposta|nachricht|antwort|reponse|repondre|messaggio|risposta|rispondi/;
 
+/** Notes to oneself, templates and filters are written on the same pages, and sent to nobody. */
+const OTHER =
+  /\b(?:nota|notas|note|notes|notiz\w*|intern\w*|template|plantilla|modele|modelo|modello|vorlage|filt\w*|search|buscar|comment for|comentario para)\b/;
+
 function speaksOfMessage(box: Element): boolean {
-  const captions = [
+  return captionsOf(box).some((caption) => MESSAGE.test(fold(caption)));
+}
+
+function captionsOf(box: Element): string[] {
+  return [
     box.getAttribute('placeholder'),
     box.getAttribute('aria-placeholder'),
     box.getAttribute('data-placeholder'),
     box.getAttribute('aria-label'),
     box.getAttribute('name'),
     ...labelsOf(box),
-  ];
-  return captions.some((caption) => caption && MESSAGE.test(fold(caption)));
+  ].filter((caption) => caption !== null);
 }
 
 function labelsOf(box: Element): string[] {
@@ -48,15 +56,24 @@ function labelsOf(box: Element): string[] {
 function sendsNearby(box: Element): boolean {
   let around: Element | null = box.parentElement;
   for (let climbs = 0; climbs < 6 && around && !around.matches('body, main'); climbs++) {
+    // Another box nearer to the button: it is that one's.
+    if (
+      [...around.querySelectorAll(`textarea, ${EDITABLE}`)].some((other) => !isPartOf(other, box))
+    )
+      return false;
     for (const button of around.querySelectorAll('button, [role=button], input[type=submit]')) {
       const caption =
         textOf(button) || (button.getAttribute('aria-label') ?? button.getAttribute('value') ?? '');
-      const action = labelOf(caption, 'buttons');
+      const action = /^submit/i.test(caption) ? undefined : labelOf(caption, 'buttons');
       if (action === 'send' || action === 'reply' || action === 'attachFile') return true;
     }
     around = around.parentElement;
   }
   return false;
+}
+
+function isPartOf(other: Element, box: Element): boolean {
+  return box.contains(other) || other.contains(box);
 }
 
 /** What has been typed, with line ends where the box shows them. Read only; layout is not touched. */

@@ -61,5 +61,6 @@ function kindOfTables(root: ParentNode, url: URL): PageKind {
 /** The navigation's own link to the offers has an id that does not change with the language. */
 function offersAddress(root: ParentNode, url: URL): boolean {
   const href = root.querySelector('a#shopsOffersSearch')?.getAttribute('href');
-  return href ? new URL(href, url).pathname === url.pathname && url.pathname !== '/' : false;
+  const own = href && URL.canParse(href, url.href) ? new URL(href, url).pathname : '/';
+  return own === url.pathname && own !== '/';
 }

@@ -131,7 +131,7 @@ function saysEmptyList(root: ParentNode, grid: Element | undefined, reader: List
 
 /** Content is still on its way. */
 const BUSY =
-  '[role=progressbar], [aria-busy=true], [class*=skeleton], [class*=Skeleton], [class*=spinner], [class*=Spinner]';
+  '[role=progressbar], [aria-busy=true], [class*=skeleton], [class*=loader], [class*=Loader], [class*=Skeleton], [class*=spinner], [class*=Spinner]';
 
 function isEmptyRow(row: Row): boolean {
   // A row without any text is a place held for content on its way.

@@ -27,7 +27,7 @@ function isShop(folded: string, name: string): boolean {
 
 /** `Ana García (Customer)`, `Customer · Ana`: the one part that is a party word; two are none. */
 function partyInParts(text: string): Party | undefined {
-  const parts = text.split(/\s*[()[\]·•|,:]\s*|\s[-–—]\s/).filter(Boolean);
+  const parts = text.split(/\s*[()[\]·•|:]\s*|\s[-–—]\s/).filter(Boolean);
   // "To: customer" names the other end.
   if (parts.length < 2 || labelOf(parts[0] ?? '', 'columns') === 'to') return undefined;
   const found = new Set(parts.flatMap((part) => labelOf(part, 'parties') ?? []));

@@ -123,14 +123,25 @@ export function valueBeside(caption: Element): Element | undefined {
   }
   let from = caption;
   for (let climbs = 0; climbs < 3; climbs++) {
-    const next = withText(from.nextElementSibling);
-    // A caption or a heading right after a caption: the value between them is missing.
-    if (next) return next.matches(NO_VALUE) || labelOf(textOf(next), 'columns') ? undefined : next;
+    const next = afterIcons(from.nextElementSibling);
+    if (next) return isValue(next) ? next : undefined;
     const parent = from.parentElement;
     if (!parent || textOf(parent) !== textOf(caption)) return ownValue(caption);
     from = parent;
   }
   return undefined;
+}
+
+function afterIcons(element: Element | null): Element | null {
+  let at = element;
+  while (at?.matches('svg, img, i, br, hr, button')) at = at.nextElementSibling;
+  return at;
+}
+
+/** An empty element is an empty value; a caption or a heading after a caption is the next pair. */
+function isValue(element: Element): boolean {
+  const [first = ''] = linesOf(element, 1);
+  return first !== '' && !element.matches(NO_VALUE) && labelOf(first, 'columns') === undefined;
 }
 
 /** `<p><b>Label:</b> value</p>`: the value is the caption's parent's remaining text. */

@@ -61,11 +61,16 @@ export function looksLikeOrderId(text: string): boolean {
 }
 
 const ORDER_CAPTION =
-  /(?:^|[^\p{L}])(?:pedido|order|commande|bestellung|bestellnummer|encomenda|ordine)\s*(?:n(?:[.ºo°r]|um(?:ero|éro)?)*\.?|#)?\s*:?\s*#?([\p{L}\d][\p{L}\d_.-]*)/iu;
+  /(?:^|[^\p{L}])(?:pedido|order|commande|bestellung|bestellnummer|encomenda|ordine)\s*((?:n[.ºo°r]*|num[eé]ro|#)?\.?)\s*:?\s*#?([\p{L}\d][\p{L}\d_.-]*)(.*)$/iu;
 
-/** The order a caption names: `Pedido n.º WEB-7788-A – retraso` → `WEB-7788-A`; undefined for prose. */
+/**
+ * The order a caption names: `Pedido n.º WEB-7788-A – retraso` → `WEB-7788-A`. Without a word for
+ * number the id has to end the caption or its part: `Order MX-500S mouse` speaks of a mouse.
+ */
 export function orderIdInCaption(text: string): string | undefined {
   if (text.length > 120) return undefined;
-  const id = ORDER_CAPTION.exec(text)?.[1]?.replace(/[.,]+$/, '');
-  return id !== undefined && looksLikeOrderId(id) ? id : undefined;
+  const [, marker = '', word = '', rest = ''] = ORDER_CAPTION.exec(text) ?? [];
+  const id = word.replace(/[.,]+$/, '');
+  const stands = marker !== '' || /^\s*(?:$|[-–—:·|(),])/.test(rest);
+  return stands && looksLikeOrderId(id) ? id : undefined;
 }

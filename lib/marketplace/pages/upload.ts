@@ -43,14 +43,23 @@ function documentsRegion(control: Element, kind: PageKind): Element | undefined 
 }
 
 function messageRegion(control: Element, kind: PageKind): Element | undefined {
+  const own = control.closest(OWN_REGION);
+  // A form of its own beside the conversation uploads something else.
+  if (own && !hasComposer(own, kind) && hasComposer(control.ownerDocument, kind)) return undefined;
   let at: Element | null = control.parentElement;
   for (let climbs = 0; climbs < 8 && at && !at.matches('body, main'); climbs++) {
-    const boxes = at.querySelectorAll('textarea, [contenteditable]');
-    if ([...boxes].some((box) => composerOf(box, kind))) return at;
+    if (hasComposer(at, kind)) return at;
     at = at.parentElement;
   }
   const talks = kind === 'thread' || kind === 'inbox';
   return talks ? (control.closest(REGION) ?? control.parentElement ?? undefined) : undefined;
+}
+
+const OWN_REGION = 'form, fieldset, section, article, aside, [role=region], [role=dialog], dialog';
+
+function hasComposer(root: ParentNode, kind: PageKind): boolean {
+  const boxes = root.querySelectorAll('textarea, [contenteditable]');
+  return [...boxes].some((box) => composerOf(box, kind) !== undefined);
 }
 
 /** The control that chooses the document's type: one whose words are document types. */
@@ -59,10 +68,15 @@ function typeControl(region: Element): Element | undefined {
     if (control.id === 'type__trigger') return control;
     const texts = control.matches('select')
       ? [...control.options].map((option) => option.text)
-      : [textOf(control)];
+      : [shownIn(control)];
     if (texts.some((text) => isDocumentType(text))) return control;
   }
   return undefined;
+}
+
+/** A combobox shows its choice as text, or is a text field itself. */
+function shownIn(control: Element): string {
+  return control.matches('input') ? (control as HTMLInputElement).value : textOf(control);
 }
 
 function isDocumentType(text: string): boolean {
@@ -77,7 +91,7 @@ function chosenType(
   const control = typeControl(region);
   if (!control) return {};
   const select = control.matches('select') ? control : undefined;
-  const text = select ? (select.options[select.selectedIndex]?.text ?? '') : textOf(control);
+  const text = select ? (select.options[select.selectedIndex]?.text ?? '') : shownIn(control);
   const type = labelOf(text, 'documentTypes') ?? labelIn(text, 'documentTypes');
   if (type === 'invoice') return { typeLabel: text, typeIsInvoice: true };
   if (type === 'otherDocument') return { typeLabel: text, typeIsInvoice: false };

@@ -8,13 +8,16 @@ export function listenForFaults(page: Page): readonly string[] {
   page.on('pageerror', (error) => faults.push(`exception: ${String(error)}`));
   page.on('console', (message) => {
     // The browser itself reports answers of 400 and more so; the stand-in sends them on purpose.
-    const own = /^Failed to load resource/.test(message.text());
+    const own = message.text().startsWith('Failed to load resource');
     if (message.type() === 'error' && !own) faults.push(`console: ${message.text()}`);
   });
   return faults;
 }
 
-/** Every error of the extension that the browser has collected, in pages and in the background. */
+/**
+ * Every exception of the extension that the browser has collected, in pages and in the background;
+ * Chromium's list has what was written to the console as an error, too.
+ */
 export function extensionFaults(driven: Driven): Promise<readonly string[]> {
   return driven.kind === 'firefox' ? firefoxFaults(driven) : chromiumFaults(driven);
 }
@@ -52,11 +55,7 @@ async function firefoxFaults({ browser, origin }: Driven): Promise<readonly stri
         .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & 1))
         .filter((one) => one.sourceName.startsWith(ours))
         .map((one) => one.errorMessage);
-      const said = Cc['@mozilla.org/consoleAPI-storage;1']
-        .getService(Ci.nsIConsoleAPIStorage).getEvents()
-        .filter((one) => one.level === 'error' && one.filename.startsWith(ours))
-        .map((one) => one.arguments.join(' '));
-      return JSON.stringify([...thrown, ...said]);
+      return JSON.stringify(thrown);
     })()`,
   );
   return JSON.parse(String(lines)) as string[];

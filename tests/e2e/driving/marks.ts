@@ -23,7 +23,7 @@ export function strayMarks(page: Page): Promise<string[]> {
       .filter((mark) => {
         const id = String(mark.getAttribute('data-subject')).replace(/^[a-z]+:/, '');
         const row = mark.closest('tr, li, [role="row"]');
-        return !row || !row.innerHTML.includes(id);
+        return !row?.innerHTML.includes(id);
       })
       .map((mark) => (mark.cloneNode() as Element).outerHTML),
   );
@@ -39,6 +39,26 @@ export function muteMarks(page: Page): Promise<string[]> {
       })
       .map((mark) => (mark.cloneNode() as Element).outerHTML),
   );
+}
+
+/** Marks whose own style did not reach them, as a page's content policy may see to. */
+export function bareMarks(page: Page): Promise<string[]> {
+  return page.$$eval('trastienda-mark', (all) => {
+    const bare = document.createElement('button');
+    document.body.append(bare);
+    const look = (button: Element) => {
+      const { padding, borderRadius, backgroundColor } = getComputedStyle(button);
+      return [padding, borderRadius, backgroundColor].join();
+    };
+    const plain = look(bare);
+    bare.remove();
+    return all
+      .filter((mark) => {
+        const button = mark.shadowRoot?.querySelector('button');
+        return !button || look(button) === plain;
+      })
+      .map((mark) => (mark.cloneNode() as Element).outerHTML);
+  });
 }
 
 export interface Watched {

@@ -4,6 +4,7 @@ import { fold } from '../fold.ts';
 import { labelOf } from '../labels/index.ts';
 import type { ListContext, ListReader } from '../list.ts';
 import { momentOf } from '../moments.ts';
+import { isDateOnly } from '../thread/message-dates.ts';
 import { partyLeading, writerOf } from '../parties.ts';
 import { valueOf, type Row } from '../row.ts';
 import {
@@ -88,8 +89,18 @@ function lastMessageAt(row: Row, context: ListContext): number | undefined {
   const cell = row.cell('lastMessage');
   if (cell) return momentOf(cell, context, context);
   // A date column may be that of the thread's beginning: the youngest date of the row is the last.
-  const moments = row.leaves().flatMap((leaf) => momentOf(wholeDate(leaf), context, context) ?? []);
+  const stated = row.element.querySelectorAll('time[datetime]');
+  const captions = stated.length > 0 ? [...stated] : row.leaves().map(wholeDate);
+  const moments = captions.flatMap((caption) => {
+    const at = momentOf(caption, context, context);
+    return at !== undefined && isBareDate(caption, at, context) ? at : [];
+  });
   return moments.length > 0 ? Math.max(...moments) : undefined;
+}
+
+/** "Delivery on 20/11" in a preview or a subject is no date of the message. */
+function isBareDate(caption: Element, at: number, context: ListContext): boolean {
+  return caption.matches('time') || isDateOnly(textOf(caption), at, context, context.order);
 }
 
 /** A date may be spread over elements: `<b>18</b> <span>nov</span> <span>10:05</span>`. */
@@ -99,6 +110,14 @@ function wholeDate(leaf: Element): Element {
   return spread ? parent : leaf;
 }
 
+const HEADING = 'strong, b, h1, h2, h3, h4, h5, h6';
+
+/** The link around a thread's subject; not one around the whole row. */
+function captionLink(row: Row): Element | undefined {
+  const link = threadLink(row.element);
+  return link && link !== row.element && leavesOf(link, 3).length <= 2 ? link : undefined;
+}
+
 /** Words that say how the thread stands, as whole captions: texts, labels and tooltips of badges. */
 function marksOf(row: Row): ReadonlySet<string> {
   const marks = new Set<string>();
@@ -106,7 +125,11 @@ function marksOf(row: Row): ReadonlySet<string> {
     const mark = text ? labelOf(text, 'threadStates') : undefined;
     if (mark) marks.add(mark);
   };
+  const subject = row.cell('subject') ?? captionLink(row);
   for (const leaf of row.leaves()) {
+    // "Resolved" as a subject is the customer's word, and "Nov" is not new.
+    if (subject?.contains(leaf) || leaf.closest(HEADING) || /^nov\b/i.test(textOf(leaf))) continue;
+    if (/\d\s*nov\b/i.test(textOf(leaf))) continue;
     // "No reply required" on a button is an offer to say so, unless the button is pressed.
     const control = leaf.closest('button, [role=button], [role=menuitem]');
     if (!control || control.getAttribute('aria-pressed') === 'true') note(textOf(leaf));
@@ -125,10 +148,13 @@ function marksOf(row: Row): ReadonlySet<string> {
  * thread was written by somebody else and cannot have been answered. Read says nothing.
  */
 function waitingOf(marks: ReadonlySet<string>, lastFrom: Party | undefined): boolean | undefined {
-  if (marks.has('noReply') || marks.has('answered') || marks.has('closed')) return false;
+  if (marks.has('noReply') || marks.has('answered')) return false;
   if (marks.has('waiting')) return true;
   if (lastFrom === 'shop') return false;
-  if (lastFrom === 'customer' || lastFrom === 'operator') return true;
+  // "Closed" may be said of the order as well: against a customer's last word it decides nothing.
+  const closed = marks.has('closed');
+  if (lastFrom === 'customer' || lastFrom === 'operator') return closed ? undefined : true;
+  if (closed) return lastFrom === undefined && !marks.has('unread') ? false : undefined;
   return marks.has('unread') && lastFrom === undefined ? true : undefined;
 }
 
@@ -138,7 +164,7 @@ function writerOfRow(row: Row, context: ListContext): Party | undefined {
   const subject = row.cell('subject');
   for (const leaf of leavesOf(row.element, 60)) {
     // "Customer: late delivery" as a subject tells of the matter, not of the writer.
-    if (subject?.contains(leaf) || leaf.closest('strong, b, h1, h2, h3, h4, h5, h6')) continue;
+    if (subject?.contains(leaf) || leaf.closest(HEADING)) continue;
     const text = textOf(leaf);
     const party =
       partyLeading(text, context) ?? (isDirection(text) ? writerOf(text, context) : undefined);

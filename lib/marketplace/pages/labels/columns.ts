@@ -3,7 +3,7 @@
  * `Enviado` must not be taken for the label of the text beside it.
  */
 export const COLUMNS = {
-  order: '@order|@id*@order|bestellnummer|bestellnr|bestell nr|auftragsnummer',
+  order: '@order|@id*@order|bestellnummer|bestellnr|auftragsnr|bestell nr|auftragsnummer',
   customer: '@client|nombre,name,nom,nome*@client|kundenname',
   amount:
     'importe,total,amount,montant,betrag,importo,totale,valor*,total,totale,@order|gesamtbetrag|summe|gesamtpreis',
@@ -11,13 +11,13 @@ export const COLUMNS = {
     'precio,price,prix,preis,preco,prezzo*,venta,@offer,defecto,por defecto,default,unit,unitario,par defaut|verkaufspreis|standardpreis',
   date:
     '@date*,@order,creacion,creation,created,compra,purchase,criacao,creazione,y hora,and time,et heure,e ora,e hora' +
-    '|creado,created,placed,ordered,cree,erstellt,bestellt,criado,creato*@on|placed|created|creado|erstellt|criado|creato|bestelldatum|erstellungsdatum|eingangsdatum|passee le',
+    '|creado,created,placed,ordered,cree,erstellt,bestellt,criado,creato*@on|placed|created|creado|erstellt|criado|creato|bestelldatum|kaufdatum|erstellungsdatum|eingangsdatum|passee le',
   status:
     'estado,status,state,statut,etat,stato,situacao*,@order,@offer,@ship|bestellstatus|angebotsstatus|versandstatus',
   channel:
     'canal,channel,kanal,canale*,venta,ventas,sales,selling,vente,vendita,nombre,name,@order|vertriebskanal|verkaufskanal|storefront|store|marketplace|website',
   shippingDeadline:
-    '@ship*@limit|@date*@limit*@ship|ship by date|to be shipped*by,before|due*@date,on|deadline|versandfrist|versandtermin|spatestes versanddatum|scadenza|spedire entro il|expedier avant le|a expedier avant le',
+    '@ship*@limit|@date*@limit*@ship|ship by date|to be shipped*by,before|due*@date,on|deadline|versandfrist|versandtermin|spatestes versanddatum|scadenza|spedire entro il|da spedire entro|enviar antes|enviar ate|zu versenden bis|spatester versand|expedier avant le|a expedier avant le',
   shippedDate: '@date*@ship|@shipped*@on|@date*envio real|versanddatum',
   invoice: '@invoice*,@client,@order|@invoice*uploaded,subida|kundenrechnung',
   documents: '@document*,@order|bestelldokumente|adjuntos|attachments|anhange|allegati|anexos',
@@ -40,9 +40,9 @@ export const COLUMNS = {
     '@product*,name,title,nombre,titulo,nom,nome|descripcion|description|titulo|title|produktname|artikelname|bezeichnung|designation',
   productSku: 'sku,@id*@product|produktsku|artikelnummer|produktnummer|ean|gtin',
   quantity:
-    '@stock*,@offer,stock,disponible,available,disponivel,verfugbare,in stock|disponibilidad|disponibilita|available|angebotsmenge|n unidades|uds',
+    '@stock*,@offer,stock,disponible,available,disponivel,verfugbare,in stock|disponibilidad|disponibilita|available|stuckzahl|quantita disponibile|verfugbarer bestand|angebotsmenge|n unidades|uds',
   minAlert:
-    '@alert*@stock*,@min,bajo|@stock*@min*,de alerta|@alert*@min|@alert*@alert|min quantity alert|low*stock,quantity*,@alert|@alert*bei mindestmenge|mindestmengenwarnung|mindestmengen*@alert|mindestmenge|mindestbestand|sicherheitsbestand|meldebestand',
+    '@alert*@stock*,@min,bajo|@stock*@min*,de alerta|@alert*@min|@alert*@alert|min quantity alert|low*stock,quantity*,@alert|@alert*bei mindestmenge|mindestmengenwarnung|mindestmengen*@alert|mindestmenge|mindestbestandswarnung|mindestbestand|sicherheitsbestand|meldebestand',
   brand: 'marca|brand|marque|marke|hersteller|marchio',
   condition:
     'condicion,condition,condicao,condizione,zustand*,@product,@offer|estado,etat,stato*@product|artikelzustand',

@@ -15,7 +15,7 @@ export const BUTTONS = {
 /** A list that says itself that nothing is in it. */
 export const EMPTY_LIST = {
   emptyList:
-    'no hay,no hay ningun,no existe ningun,sin,ningun,no tienes,no tiene,no existen,no se encontraron,no se han encontrado,todavia no hay,aun no hay,todavia no tienes,aun no tienes,no hemos encontrado,nao ha,nao ha nenhum,nao existe nenhum,nao existem,sem,nenhum,nao tem,nao foram encontrados,ainda nao ha,ainda nao tem,0' +
+    'no hay,no hay ningun,no existe ningun,sin,ningun,no tienes,no tiene,no existen,no se encontraron,no se han encontrado,todavia no hay,aun no hay,todavia no tienes,aun no tienes,no hemos encontrado,nao ha,nao ha nenhum,nao existe nenhum,nao existem,sem,nenhum,nao tem,nao foram encontrados,ainda nao foi adicionado nenhum,no hay ningun,nao foi adicionado nenhum,non sono presenti,ainda nao ha,ainda nao tem,0' +
     ',no,there are no,you have no,you don t have any,you do not have any,we found no,we couldn t find any,no new,no matching' +
     ',aucun,pas,pas encore,il n y a aucun,il n y a pas,vous n avez aucun,vous n avez pas,vous n avez pas encore' +
     ',kein,keine,es gibt keine,es sind keine,sie haben keine,sie haben noch keine,noch keine,es wurden keine,es liegen keine' +

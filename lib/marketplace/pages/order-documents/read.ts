@@ -103,8 +103,19 @@ function invoiceIn(section: Section): boolean | undefined {
   if (types.some((type) => type !== 'empty')) return types.includes(undefined) ? undefined : false;
   const lines = linesIn(section);
   if (types.length > 0 || lines.some((line) => labelOf(line, 'emptyList'))) return false;
-  const named = lines.some((line) => FILE.test(line));
-  return !named && canAdd(section) ? false : undefined;
+  return lines.every(isFrame) && canAdd(section) && !hasHeadOnly(section) ? false : undefined;
+}
+
+/** What stands in a section without documents: its heading and its buttons. */
+function isFrame(line: string): boolean {
+  return (labelOf(line, 'headings') ?? labelIn(line, 'buttons')) !== undefined;
+}
+
+/** A table's head without rows says that rows are to come. */
+function hasHeadOnly(section: Section): boolean {
+  return section.some(
+    (element) => (element.matches('table') ? element : element.querySelector('table')) !== null,
+  );
 }
 
 function rowsIn(section: Section): Element[] {

@@ -16,8 +16,9 @@ export interface Block extends Dated {
  * in it is the message's: later ones stand in what it quotes.
  */
 export function blocksOf(dated: readonly Dated[], content: ParentNode): Block[] {
+  const counts = datesIn(dated);
   const raw = dated.flatMap(({ element, at }) => {
-    const block = around(element, dated, content);
+    const block = around(element, counts, content);
     return block && textOf(block) !== textOf(element)
       ? [{ element: block, date: element, at }]
       : [];
@@ -31,13 +32,26 @@ export function blocksOf(dated: readonly Dated[], content: ParentNode): Block[] 
   return [...blocks.values()];
 }
 
+/** How many dates each element holds. */
+function datesIn(dated: readonly Dated[]): ReadonlyMap<Element, number> {
+  const counts = new Map<Element, number>();
+  for (const { element } of dated)
+    for (let at: Element | null = element; at; at = at.parentElement)
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+  return counts;
+}
+
 /** The largest ancestor with no second date and no composer, or the first that repeats as messages do. */
-function around(date: Element, dated: readonly Dated[], content: ParentNode): Element | undefined {
+function around(
+  date: Element,
+  counts: ReadonlyMap<Element, number>,
+  content: ParentNode,
+): Element | undefined {
   let block: Element = date;
   for (let up = date.parentElement; up && up !== content; up = up.parentElement) {
     const parent = up;
     if (parent.matches('body, main, [role=main]') || parent.querySelector(BEYOND)) break;
-    if (dated.some(({ element }) => element !== date && parent.contains(element))) break;
+    if ((counts.get(parent) ?? 0) > 1) break;
     if (block !== date && repeats(block, parent)) break;
     block = parent;
   }
@@ -56,11 +70,6 @@ function repeats(element: Element, parent: Element): boolean {
 
 function hasTexts(element: Element): boolean {
   return leavesOf(element, 2).length >= 2;
-}
-
-/** Whether tag or class say what the element is; a bare `div` could be anything. */
-function isTemplated(element: Element): boolean {
-  return element.tagName !== 'DIV' || element.className !== '';
 }
 
 /** Tag and depth: what elements made by one template have in common. */
@@ -96,15 +105,28 @@ function ancestorOfShape(
  * between messages ("added to the conversation", "show earlier") are no messages.
  */
 export function hasMissed(blocks: readonly Block[]): boolean {
-  const known = new Set(blocks.map(({ element }) => element));
-  const isMissed = (sibling: Element, like: Element) =>
-    sibling.tagName === like.tagName &&
-    sibling.className === like.className &&
-    !known.has(sibling) &&
-    !blocks.some(({ element }) => sibling.contains(element) || element.contains(sibling)) &&
-    (isTemplated(sibling) ? textOf(sibling) !== '' : hasTexts(sibling)) &&
-    sibling.querySelector('button, [role=button]') === null;
-  return blocks.some(({ element }) =>
-    [...(element.parentElement?.children ?? [])].some((sibling) => isMissed(sibling, element)),
+  const holders = new Set<Element>();
+  const parents = new Map<Element, Element>();
+  for (const { element } of blocks) {
+    if (element.parentElement) parents.set(element.parentElement, element);
+    for (let at: Element | null = element; at && !holders.has(at); at = at.parentElement)
+      holders.add(at);
+  }
+  return [...parents].some(([parent, like]) =>
+    [...parent.children].some((sibling) => !holders.has(sibling) && looksLike(sibling, like)),
   );
+}
+
+function looksLike(sibling: Element, like: Element): boolean {
+  return (
+    sibling.tagName === like.tagName &&
+    sibling.classList[0] === like.classList[0] &&
+    (isTemplated(sibling) ? textOf(sibling) !== '' : hasTexts(sibling)) &&
+    sibling.querySelector('button, [role=button]') === null
+  );
+}
+
+/** Whether tag or class say what the element is; a bare `div` could be anything. */
+function isTemplated(element: Element): boolean {
+  return element.tagName !== 'DIV' || element.className !== '';
 }

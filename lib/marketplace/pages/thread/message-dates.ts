@@ -1,6 +1,8 @@
 import type { ReadContext } from '../context.ts';
 import { dateOrder, parseMoment } from '../dates.ts';
 import { isHidden, isInFrame, leavesOf, textOf } from '../dom.ts';
+import { soften } from '../fold.ts';
+import { monthOf, weekdayOf } from '../labels/calendar.ts';
 import { momentOf } from '../moments.ts';
 import { threadIdOf } from '../subjects.ts';
 
@@ -17,8 +19,9 @@ const BARE_TIME = /^\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?|uhr)?
  * a caption holds hardly more than its date. A time alone belongs to the day named above it.
  */
 export function messageDates(content: ParentNode, id: string, context: ReadContext): Dated[] {
-  const candidates = [...leavesOf(content, 3000), ...emptyTimes(content)].filter((leaf) =>
-    couldBeDate(leaf, id),
+  const candidates = [...leavesOf(content, 3000), ...emptyTimes(content)].filter(
+    // Bare text around a `time` belongs to the caption; the date is the `time`.
+    (leaf) => (leaf.matches('time') || !leaf.querySelector('time')) && couldBeDate(leaf, id),
   );
   const order = dateOrder(candidates.map(textOf), context.lang);
   const dated: Dated[] = [];
@@ -26,7 +29,7 @@ export function messageDates(content: ParentNode, id: string, context: ReadConte
   for (const element of candidates) {
     const text = textOf(element);
     const parsed = parseMoment(text, { now: context.now, lang: context.lang, order });
-    const dayOnly = parsed?.precision === 'day' && isAllDate(text, parsed.at, context, order);
+    const dayOnly = parsed?.precision === 'day' && isDateOnly(text, parsed.at, context, order);
     if (dayOnly) day = parsed.at;
     const stated = momentOf(element, context, { order });
     const at =
@@ -59,7 +62,10 @@ function couldBeDate(leaf: Element, id: string): boolean {
   const text = textOf(leaf);
   if (!isMarked(leaf) && (text.length > 60 || !/\d|^\p{L}+$/u.test(text))) return false;
   if (isInFrame(leaf) || isHidden(leaf)) return false;
-  if (leaf.closest('dt, dd, thead, [role=dialog], blockquote, label')) return false;
+  if (leaf.closest('dt, dd, thead, [role=dialog], blockquote, label, [class*=quote]')) return false;
+  const aside = leaf.closest('aside, [role=complementary]');
+  // Participants with "last seen", the order's dates: a side panel talks only where one can write.
+  if (aside && !aside.querySelector('textarea, [contenteditable]')) return false;
   return !inListOfThreads(leaf, id);
 }
 
@@ -87,12 +93,26 @@ function isCaption(text: string, at: number, context: ReadContext, order?: 'dmy'
   return true;
 }
 
-function isAllDate(text: string, at: number, context: ReadContext, order?: 'dmy' | 'mdy'): boolean {
-  return text.length <= 40 && isCaption(text, at, context, order);
+/** Whether a text is a date and nothing else but small words (`le 20 nov. à 8:30`). */
+export function isDateOnly(
+  text: string,
+  at: number,
+  context: ReadContext,
+  order?: 'dmy' | 'mdy',
+): boolean {
+  const words = text.split(' ');
+  if (words.length > MOST_WORDS) return false;
+  for (let length = 1; length <= words.length; length++)
+    for (let from = 0, to = length; to <= words.length; from++, to++)
+      if (says(words.slice(from, to).join(' '), at, context, order))
+        return ![...words.slice(0, from), ...words.slice(to)].some(isLong);
+  return false;
 }
 
+/** A word of its own: neither small (`le`, `at`, `um`) nor one that dates are made of. */
 function isLong(word: string): boolean {
-  return word.replace(/[^\p{L}]/gu, '').length > 3;
+  const letters = soften(word).replace(/[^\p{L}-]/gu, '');
+  return letters.length > 3 && !weekdayOf.has(letters) && !monthOf.has(letters);
 }
 
 function says(part: string, at: number, context: ReadContext, order?: 'dmy' | 'mdy'): boolean {

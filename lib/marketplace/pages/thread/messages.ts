@@ -1,11 +1,12 @@
 import type { Message } from '../../../domain/conversation.ts';
 import type { Party } from '../../../domain/facts.ts';
 import type { ReadContext } from '../context.ts';
-import { contentOf, leavesOf, textOf } from '../dom.ts';
+import { contentOf, leavesOf, linesOf, textOf } from '../dom.ts';
 import { fold } from '../fold.ts';
+import { findGrids } from '../grid.ts';
 import { labelOf } from '../labels/index.ts';
 import { partyOf, writerOf } from '../parties.ts';
-import { labelledValues } from '../row.ts';
+import { cellsOf, labelledValues } from '../row.ts';
 import { blocksOf, hasMissed, shapeOf, type Block } from './blocks.ts';
 import { messageDates } from './message-dates.ts';
 
@@ -52,20 +53,47 @@ function describe(block: Block, context: ReadContext): MessageBlock {
   return { ...block, from, name: captions[0] ?? '' };
 }
 
-/** Short texts at the head of the message; its body comes later or is longer. */
+/**
+ * Short texts where a message says who wrote it: before its date, in the date's own line, or right
+ * beside it. What stands below is the body, which may name anybody.
+ */
 function captionsOf({ element, date }: Block): string[] {
+  const sender = senderCell(element);
+  if (sender) return linesOf(sender, 4);
   const captions: string[] = [];
-  for (const leaf of leavesOf(element, 12)) {
+  let passed = false;
+  for (const leaf of leavesOf(element, 14)) {
+    const isDate = leaf === date || leaf.contains(date);
+    passed ||= isDate;
     const text = textOf(leaf);
-    if (leaf !== date && text.length <= 80) captions.push(text);
-    else if (leaf === date && leaf.matches(':not(time)')) captions.push(...besideDate(text));
+    if (isDate) captions.push(...besideDate(leaf, date));
+    else if (text.length <= 80 && (!passed || isInLine(leaf, date, element))) captions.push(text);
   }
   return captions.slice(0, 6);
 }
 
-/** `Customer · 22/11/2026 10:30` → `Customer`. */
-function besideDate(text: string): string[] {
-  const parts = text.split(/\s[-–—|·•]\s|,\s/);
+/** In a table the header tells which cell names the writer; the one beside names the other end. */
+function senderCell(row: Element): Element | undefined {
+  if (!row.matches('tr, [role=row]')) return undefined;
+  const grid = findGrids(row.ownerDocument).find(({ rows }) => rows.includes(row));
+  const index = grid?.columns.get('from');
+  return index === undefined ? undefined : cellsOf(row)[index];
+}
+
+const INLINE = 'span, b, strong, i, em, small, a, cite, label';
+
+/** After the date only what shares its line, or an inline part right behind it, is still the head. */
+function isInLine(leaf: Element, date: Element, message: Element): boolean {
+  const line = date.parentElement;
+  if (line && line !== message) return line.contains(leaf);
+  return leaf.parentElement === message && leaf.matches(INLINE);
+}
+
+/** `Customer · 22/11/2026 10:30`, or `Customer <time>…</time>` as bare text → `Customer`. */
+function besideDate(leaf: Element, date: Element): string[] {
+  if (leaf !== date) return linesOf(leaf, 4).filter((line) => line !== textOf(date));
+  if (leaf.matches('time')) return [];
+  const parts = textOf(leaf).split(/\s[-–—|·•]\s|,\s/);
   return parts.length > 1 ? [parts[0] ?? ''] : [];
 }
 
@@ -116,7 +144,10 @@ function withNamedCustomers(
   content: ParentNode,
   context: ReadContext,
 ): MessageBlock[] {
-  const customer = fold(textOf(labelledValues(content).get('customer')));
+  const named = labelledValues(content).get('customer');
+  // Within the messages "customer" is a writer, and what stands beside it is no name of his.
+  const isOutside = named && !blocks.some(({ element }) => element.contains(named));
+  const customer = isOutside ? fold(textOf(named)) : '';
   const shop = fold(context.shopName ?? '');
   const shopByName =
     shop !== '' && blocks.some(({ from, name }) => from === 'shop' && fold(name).includes(shop));
