@@ -8,6 +8,8 @@ export const SILENCE = 2_500;
 export interface Patience {
   /** Wakes when the page has been mute for a while, and once more when patience ends. */
   whileUnread(open: number, wake: (givenUp: boolean) => void): void;
+  /** The page became readable: nothing of the kind is to be told any more. */
+  read(): void;
   /** Wakes after `ms`, or not at all. */
   again(ms: number | undefined, wake: () => void): void;
   stop(): void;
@@ -28,6 +30,9 @@ export function createPatience(): Patience {
         },
         next - open + 50,
       );
+    },
+    read() {
+      clearTimeout(silence);
     },
     again(ms, wake) {
       clearTimeout(later);

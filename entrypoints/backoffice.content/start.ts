@@ -3,6 +3,7 @@ import { isOperatorPage, kindOfUrl } from '../../lib/marketplace/pages/kinds.ts'
 import { watchAddress } from '../../lib/marketplace/pages/router.ts';
 import { Watch } from '../../lib/marketplace/pages/watch.ts';
 import type { PageVisit, ReaderDeps } from '../page-reading/page-reader.ts';
+import type { MovedFrom } from '../page-reading/staleness.ts';
 import { watchInteractions } from './interactions.ts';
 import { load, present } from './later-scripts.ts';
 import { Link } from './link.ts';
@@ -18,11 +19,13 @@ const NOTHING: PageReading = { facts: [], problems: [], status: 'unrecognised', 
 /** Where the tab is: an address, since when, and what is known of the page under it. */
 interface Place {
   readonly url: URL;
-  readonly from: URL | undefined;
+  readonly from: MovedFrom | undefined;
   readonly since: number;
   readonly controller: AbortController;
   /** Undefined until the reading script is here. */
   visit: PageVisit | undefined;
+  /** Whether the background answered to what was last read. */
+  judged: boolean;
 }
 
 /** All that is alive on one document. */
@@ -58,7 +61,7 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
     watchAddress(
       window,
       (url) => {
-        arrive(desk, url);
+        arrive(desk, url, true);
       },
       signal,
     );
@@ -72,6 +75,7 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
     { signal },
   );
   signal.addEventListener('abort', () => {
+    desk.place.controller.abort();
     clear(desk);
   });
   // Without an answer pages are read all the same; only the operator's names are missing.
@@ -117,22 +121,24 @@ function makeDesk(window: Window, signal: AbortSignal): Desk {
   return desk;
 }
 
-function placeAt(url: URL, from: URL | undefined, since: number): Place {
-  return { url, from, since, controller: new AbortController(), visit: undefined };
+function placeAt(url: URL, from: MovedFrom | undefined, since: number): Place {
+  return { url, from, since, controller: new AbortController(), visit: undefined, judged: false };
 }
 
 /** One look at the page; true when it told anything new. */
 async function read(desk: Desk): Promise<boolean> {
   if (desk.link.outdated) return false;
-  arrive(desk, new URL(desk.document.location.href));
+  arrive(desk, new URL(desk.document.location.href), false);
   const { place } = desk;
   if (isOperatorPage(place.url)) return false;
   let news = false;
   try {
     place.visit ??= await visitAt(desk, place);
     news = await place.visit.look();
+    place.judged = true;
   } catch {
-    // Fail open: the page is theirs; what could not be judged is shown as such by the panel.
+    // Fail open: the page is theirs. Nothing was judged, so nothing is claimed.
+    place.judged = false;
   }
   if (place !== desk.place || desk.signal.aborted) return true;
   desk.interactions.check();
@@ -160,7 +166,10 @@ function isWaiting({ place, now }: Desk): boolean {
 /** A page that does not become readable is told: when it has been mute for a while, and for good. */
 function wait(desk: Desk): void {
   const { place, patience, link } = desk;
-  if (!isWaiting(desk)) return;
+  if (!isWaiting(desk)) {
+    patience.read();
+    return;
+  }
   patience.whileUnread(desk.now() - place.since, (givenUp) => {
     if (place !== desk.place || desk.signal.aborted) return;
     showPanel(desk);
@@ -178,7 +187,7 @@ function showPanel(desk: Desk): void {
   if (!visit?.kind) return;
   const waiting = isWaiting(desk);
   if (waiting && now() - place.since < SILENCE) return;
-  const reading = visit.reading ?? NOTHING;
+  const reading = place.judged ? (visit.reading ?? NOTHING) : NOTHING;
   panel.show(
     {
       page: visit.kind,
@@ -197,13 +206,15 @@ function showPanel(desk: Desk): void {
 }
 
 /** The page moved to another address without loading anew. */
-function arrive(desk: Desk, url: URL): void {
+function arrive(desk: Desk, url: URL, told: boolean): void {
   const { place } = desk;
   if (url.href === place.url.href) return;
   place.controller.abort();
   if (url.pathname !== place.url.pathname) clear(desk);
   else desk.patience.stop();
-  desk.place = placeAt(url, place.url, desk.now());
+  // Where nobody told of the move, the new content may stand there already.
+  const seen = told ? undefined : (place.visit?.seen ?? '');
+  desk.place = placeAt(url, { url: place.url, seen }, desk.now());
   beginAtOnce(desk);
   desk.watch?.look();
 }

@@ -20,12 +20,26 @@ export default defineUnlistedScript(() => {
     },
     startInteractions: (document, deps, signal) => {
       const notices = createNotices(document, deps);
-      const typed = watchComposers(deps, notices, signal);
+      const composers = watchComposers(deps, notices, signal);
       const uploads = watchUploads(deps, notices, signal);
-      const removeAll = () => {
-        notices.removeAll();
+      return {
+        typed: (box) => {
+          composers.typed(box);
+        },
+        chose: (control, names) => {
+          uploads.chose(control, names);
+        },
+        picked: (option) => {
+          uploads.picked(option);
+        },
+        check: () => {
+          composers.check();
+          uploads.check();
+        },
+        removeAll: () => {
+          notices.removeAll();
+        },
       };
-      return { typed, ...uploads, removeAll };
     },
   });
 });

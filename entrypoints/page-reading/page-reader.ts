@@ -2,6 +2,7 @@ import type { PageKind, PageReading } from '../../lib/domain/reading.ts';
 import type { PageAnswer } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import type { Marks } from '../backoffice.content/marks.ts';
+import type { MovedFrom } from './staleness.ts';
 import type { SubjectContext } from './subject-context.ts';
 
 /** What reading uses of the content script. */
@@ -28,6 +29,8 @@ export interface PageVisit {
   /** Whether this kind of page is read at all. */
   readonly isRead: boolean;
   readonly answer: Pick<PageAnswer, 'tasks' | 'unknown'>;
+  /** The content's text at the last look that read it. */
+  readonly seen: string | undefined;
   /** When another look is wanted although nothing may change, ms from now. */
   readonly again: number | undefined;
   /** Looks once; true when there was news. */
@@ -40,13 +43,13 @@ export interface PageVisit {
 
 export interface PageReader {
   /**
-   * Begins a visit. `from` is the address the page moved from without loading anew; its content
-   * may still stand there, and is not read.
+   * Begins a visit. `from` is where the page moved from without loading anew; the old content may
+   * still stand there, and is not read.
    */
   visit(
     document: Document,
     url: URL,
-    from: URL | undefined,
+    from: MovedFrom | undefined,
     deps: ReaderDeps,
     signal: AbortSignal,
   ): PageVisit;

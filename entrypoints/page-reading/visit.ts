@@ -8,12 +8,13 @@ import { createDetailSession } from './detail-session.ts';
 import { ListSession } from './list-session.ts';
 import type { PageVisit, ReaderDeps } from './page-reader.ts';
 import type { PageSession, SessionDeps } from './page-session.ts';
-import { staleness } from './staleness.ts';
+import { contentText, staleness, type MovedFrom } from './staleness.ts';
 import { subjectContext } from './subject-context.ts';
 
 /** One address being looked at. What kind of page it is may change while its content arrives. */
 export class Visit implements PageVisit {
   kind: PageKind | undefined;
+  seen: string | undefined;
   readonly #document: Document;
   readonly #url: URL;
   readonly #deps: SessionDeps;
@@ -26,7 +27,7 @@ export class Visit implements PageVisit {
   constructor(
     document: Document,
     url: URL,
-    from: URL | undefined,
+    from: MovedFrom | undefined,
     deps: ReaderDeps,
     signal: AbortSignal,
   ) {
@@ -64,12 +65,14 @@ export class Visit implements PageVisit {
     // Another shop, or the one that was not known yet: nothing read so far was told of it.
     const turned = kind !== this.kind || (this.#session !== undefined && this.shop !== before);
     if (turned) this.#turnInto(kind);
-    if (!this.#session || this.#isStale(kind)) return turned;
+    const open = this.#deps.now() - this.#since;
+    if (!this.#session || this.#isStale(kind, open)) return turned;
+    this.seen = contentText(this.#document);
     const news = await this.#session.look({
       document: this.#document,
       url: this.#url,
       signal: this.#signal,
-      open: this.#deps.now() - this.#since,
+      open,
       context: {
         now: this.#deps.now(),
         lang: this.#shell.lang,

@@ -48,7 +48,7 @@ describe('a draft in the wrong language', () => {
     expect({ ...notices()[0]?.dataset }).toEqual({ rule: 'reply-language', state: 'late' });
     expect(shown(notices()[0])).not.toBe('');
     await type('Hola, su paquete');
-    expect(notices()).toEqual([]);
+    expect(notices()).toHaveLength(0);
     await type('Hello again');
     expect(notices()).toHaveLength(1);
   });
@@ -73,9 +73,9 @@ describe('a draft in the wrong language', () => {
     await type('Hello');
     const buttons = [...(notices()[0]?.shadowRoot?.querySelectorAll('button') ?? [])];
     buttons.at(-1)?.click();
-    expect(notices()).toEqual([]);
+    expect(notices()).toHaveLength(0);
     await type('Hello there');
-    expect(notices()).toEqual([]);
+    expect(notices()).toHaveLength(0);
     await type('Hola');
     await type('Hello');
     expect(notices()).toHaveLength(1);
@@ -86,7 +86,7 @@ describe('a draft in the wrong language', () => {
     await type('Hello');
     const asked = background.all('draft').length;
     await type('');
-    expect(notices()).toEqual([]);
+    expect(notices()).toHaveLength(0);
     expect(background.all('draft')).toHaveLength(asked);
   });
 
@@ -94,7 +94,7 @@ describe('a draft in the wrong language', () => {
     await openThread();
     await type('Hello');
     travel(threadPath(THREAD_B));
-    expect(notices()).toEqual([]);
+    expect(notices()).toHaveLength(0);
   });
 
   it('goes when its box goes', async () => {
@@ -103,7 +103,7 @@ describe('a draft in the wrong language', () => {
     expect(notices()).toHaveLength(1);
     box().remove();
     await settle();
-    expect(notices()).toEqual([]);
+    expect(notices()).toHaveLength(0);
   });
 
   it('goes when the page empties the box, for the message was sent', async () => {
@@ -113,7 +113,7 @@ describe('a draft in the wrong language', () => {
     box().value = '';
     one('[role=log]').append(...nodes('<article><b>TiendaUno</b><p>Hello</p></article>'));
     await settle(2000);
-    expect(notices()).toEqual([]);
+    expect(notices()).toHaveLength(0);
   });
 });
 
@@ -128,7 +128,12 @@ describe('typing', () => {
     }
     expect(background.all('draft')).toHaveLength(asked);
     await settle(PAUSE);
-    expect(background.all('draft').slice(asked).map(({ text }) => text)).toEqual(['Hello']);
+    expect(
+      background
+        .all('draft')
+        .slice(asked)
+        .map(({ text }) => text),
+    ).toEqual(['Hello']);
   });
 
   it('does not ask about a text that was judged already', async () => {
@@ -156,7 +161,7 @@ describe('typing', () => {
     await settle(0);
     answers[0]?.([WRONG]);
     await settle(PAUSE);
-    expect(notices()).toEqual([]);
+    expect(notices()).toHaveLength(0);
   });
 
   it('in a search, a note or another field asks nothing', async () => {
@@ -194,7 +199,7 @@ describe('a draft that cannot be judged', () => {
     await type('Hola');
     background.instead.draft = () => ({ refused });
     await type('Hello');
-    expect(notices()).toEqual([]);
+    expect(notices()).toHaveLength(0);
     background.instead.draft = () => ({ notices: [WRONG] });
     await type('Hello');
     expect(notices()).toHaveLength(1);
@@ -205,7 +210,7 @@ describe('a draft that cannot be judged', () => {
     await type('Hola');
     background.gone = true;
     await type('Hello');
-    expect(notices()).toEqual([]);
+    expect(notices()).toHaveLength(0);
   });
 
   it('shows nothing while the script that draws cannot be had', async () => {
@@ -214,7 +219,7 @@ describe('a draft that cannot be judged', () => {
         script === 'in-page-ui' ? { refused: 'failed' } : undefined;
     });
     await type('Hello');
-    expect(notices()).toEqual([]);
+    expect(notices()).toHaveLength(0);
     expect(background.all('draft')).toEqual([]);
   });
 });

@@ -8,8 +8,14 @@ import { one, openTab, pageAlone, settle, travel, usesTab } from './tab.ts';
 usesTab();
 
 const { THREAD_A, threadPath } = pages;
-const why = { source: { title: 'x', checked: '2026-11-20', confidence: 'high' }, lines: [] } as const;
-const notice = (rule: Notice['rule'], subject: Notice['subject'] = `thread:${THREAD_A}`): Notice => ({
+const why = {
+  source: { title: 'x', checked: '2026-11-20', confidence: 'high' },
+  lines: [],
+} as const;
+const notice = (
+  rule: Notice['rule'],
+  subject: Notice['subject'] = `thread:${THREAD_A}`,
+): Notice => ({
   ...{ rule, subject, state: 'soon', why },
   title: { key: 'extName' },
   advice: { key: 'noticeCheck' },
@@ -145,9 +151,11 @@ describe('a file in the documents dialog', () => {
     await pick('Otro documento');
     expect(rules()).toEqual(['document-type']);
     expect(
-      background.all('file').map(({ typeLabel, typeIsInvoice, target, orderId }) => [
-        ...[target, orderId, typeLabel, typeIsInvoice],
-      ]),
+      background
+        .all('file')
+        .map(({ typeLabel, typeIsInvoice, target, orderId }) => [
+          ...[target, orderId, typeLabel, typeIsInvoice],
+        ]),
     ).toEqual([
       ['order-documents', 'WEB-1-A', 'Albarán', false],
       ['order-documents', 'WEB-1-A', 'Factura', true],

@@ -2,7 +2,19 @@
 import { describe, expect, it, vi } from 'vitest';
 import { task } from '../components/sample.ts';
 import * as pages from './pages.ts';
-import { fill, marks, NOW, nodes, one, openTab, OURS, pageAlone, panel, settle, shown } from './tab.ts';
+import {
+  fill,
+  marks,
+  NOW,
+  nodes,
+  one,
+  openTab,
+  OURS,
+  pageAlone,
+  panel,
+  settle,
+  shown,
+} from './tab.ts';
 import { makeBackground, travel, usesTab } from './tab.ts';
 
 usesTab();

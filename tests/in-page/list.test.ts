@@ -49,10 +49,7 @@ it('shows every task of a row, the most urgent first, and none of another', asyn
       task({ rule: 'late-reply', subject: 'order:WEB-22-A' }),
     ];
   });
-  expect(marks()).toEqual([
-    'order:WEB-2-A=missing-invoice/late',
-    'order:WEB-2-A=late-reply/info',
-  ]);
+  expect(marks()).toEqual(['order:WEB-2-A=missing-invoice/late', 'order:WEB-2-A=late-reply/info']);
 });
 
 it('puts marks back into rows drawn anew, without asking anybody', async () => {
@@ -159,9 +156,7 @@ it('tells that a list became empty, once, and that only where the page says so',
 });
 
 it('says that a list was read in part where its column of states is missing', async () => {
-  const html = page(
-    orderTable([orderRow('WEB-1-A')]).replace('<th>Estado</th>', '<th>Xyz</th>'),
-  );
+  const html = page(orderTable([orderRow('WEB-1-A')]).replace('<th>Estado</th>', '<th>Xyz</th>'));
   const { background } = await openTab(ORDERS, html);
   expect(panel()).toBe('orders/partial');
   expect(background.all('page-read')[0]?.problems).toContainEqual({

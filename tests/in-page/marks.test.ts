@@ -19,12 +19,18 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function show(place: MarkPlace, tasks: readonly TaskView[], at = NOW, made = createMarks(document, onOpen)) {
+function show(
+  place: MarkPlace,
+  tasks: readonly TaskView[],
+  at = NOW,
+  made = createMarks(document, onOpen),
+) {
   made.show(place, tasks, at, es)?.();
   return made;
 }
 const row = (): MarkPlace => ({ holder: one('#row') });
-const cellOf = (mark: Element) => [...one('#row').children].findIndex((cell) => cell.contains(mark));
+const cellOf = (mark: Element) =>
+  [...one('#row').children].findIndex((cell) => cell.contains(mark));
 
 describe('where a mark stands', () => {
   it('in a cell, never directly in a row', () => {
@@ -51,7 +57,9 @@ describe('where a mark stands', () => {
 
   it('in a cell of an ARIA row', () => {
     one('#heading').replaceWith(
-      ...nodes('<div role="row" id="aria"><div role="gridcell">a</div><div role="gridcell">b</div></div>'),
+      ...nodes(
+        '<div role="row" id="aria"><div role="gridcell">a</div><div role="gridcell">b</div></div>',
+      ),
     );
     show({ holder: one('#aria') }, [invoice]);
     expect(one('trastienda-mark').parentElement?.getAttribute('role')).toBe('gridcell');

@@ -71,7 +71,11 @@ it('goes back to a list and marks it again', async () => {
   fill(pages.orders('WEB-1-A', 'WEB-2-A'));
   await settle();
   expect(marks(one('tbody'))).toEqual(['order:WEB-1-A=missing-invoice/late']);
-  expect(background.all('page-read').map(({ page }) => page)).toEqual(['orders', 'order', 'orders']);
+  expect(background.all('page-read').map(({ page }) => page)).toEqual([
+    'orders',
+    'order',
+    'orders',
+  ]);
 });
 
 it('keeps what stands when only the filter or the fragment changes', async () => {
@@ -177,10 +181,10 @@ it('finds out what an address it does not know holds, once there are headers', a
   const { background } = await openTab('/mmp/shop/mis-pedidos', pages.page('<h1>Hola</h1>'));
   expect(background.told()).toEqual([]);
   fill(
-    pages.orders('WEB-1-A').replace('</th></tr>', '</th><th>Importe</th></tr>').replaceAll(
-      '</td></tr>',
-      '</td><td>1 €</td></tr>',
-    ),
+    pages
+      .orders('WEB-1-A')
+      .replace('</th></tr>', '</th><th>Importe</th></tr>')
+      .replaceAll('</td></tr>', '</td><td>1 €</td></tr>'),
   );
   await settle();
   expect(background.told()).toEqual([['order:WEB-1-A']]);

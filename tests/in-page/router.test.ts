@@ -6,7 +6,10 @@ const ORIGIN = 'https://shop.mirakl.net';
 
 /** A window as far as addresses go. */
 function makeWindow(navigation?: EventTarget & { currentEntry: { url: string | null } | null }) {
-  const window = Object.assign(new EventTarget(), { location: { href: `${ORIGIN}/old` }, navigation });
+  const window = Object.assign(new EventTarget(), {
+    location: { href: `${ORIGIN}/old` },
+    navigation,
+  });
   return window as unknown as Window & { location: { href: string } };
 }
 

@@ -23,10 +23,7 @@ it('reads everything again under the shop’s name when that comes late', async 
 });
 
 it('tells the shop by its id where the page does, and takes its name along', async () => {
-  const { background } = await openTab(
-    `${pages.ORDERS}?shop_id=2042`,
-    list(header('Tienda Uno')),
-  );
+  const { background } = await openTab(`${pages.ORDERS}?shop_id=2042`, list(header('Tienda Uno')));
   expect(background.all('page-read')).toMatchObject([{ shop: '2042', shopName: 'Tienda Uno' }]);
 });
 

@@ -2,7 +2,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { task } from '../components/sample.ts';
 import * as pages from './pages.ts';
-import { fill, marks, nodes, one, openTab, pageAlone, panel, settle, shown, usesTab } from './tab.ts';
+import {
+  fill,
+  marks,
+  nodes,
+  one,
+  openTab,
+  pageAlone,
+  panel,
+  settle,
+  shown,
+  usesTab,
+} from './tab.ts';
 
 usesTab();
 
@@ -59,7 +70,9 @@ describe('a page that never becomes readable', () => {
 it('does not take an error page for a page with nothing on it', async () => {
   const { background } = await openTab(
     ORDERS,
-    pages.page('<h1>500</h1><p>Se ha producido un error. No hay pedidos que mostrar ahora.</p><table><tr><td>a</td></tr><tr><td>b</td></tr><tr><td>c</td></tr></table>'),
+    pages.page(
+      '<h1>500</h1><p>Se ha producido un error. No hay pedidos que mostrar ahora.</p><table><tr><td>a</td></tr><tr><td>b</td></tr><tr><td>c</td></tr></table>',
+    ),
   );
   await settle(30_000);
   expect(background.all('page-read').map(({ status }) => status)).toEqual(['unrecognised']);
@@ -191,7 +204,8 @@ describe('when the background refuses', () => {
 });
 
 function chromeRuntime(): { sendMessage: unknown } {
-  return (globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } }).chrome.runtime;
+  return (globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } }).chrome
+    .runtime;
 }
 
 function textOf(key: string): string {

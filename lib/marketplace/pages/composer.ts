@@ -3,6 +3,9 @@ import { textOf } from './dom.ts';
 import { fold } from './fold.ts';
 import { labelOf } from './labels/index.ts';
 
+/** Pages whose texts go to the catalogue or the shop's own page. */
+const NO_REPLIES: readonly PageKind[] = ['offer', 'offers', 'shop-settings', 'signed-out'];
+const CLOSED = '[role=search] *, [readonly], [disabled], [aria-readonly=true]';
 const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
 
 /**
@@ -12,7 +15,7 @@ const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
  */
 export function composerOf(target: Element, kind: PageKind): HTMLElement | undefined {
   const box = target.closest<HTMLElement>(`textarea, ${EDITABLE}`);
-  if (!box || box.closest('[role=search]')) return undefined;
+  if (!box || NO_REPLIES.includes(kind) || box.matches(CLOSED)) return undefined;
   const host = box.matches('textarea') ? box : outermostEditable(box);
   if (captionsOf(host).some((caption) => OTHER.test(fold(caption)))) return undefined;
   if (kind === 'thread' || kind === 'inbox') return host;

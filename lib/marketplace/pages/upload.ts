@@ -76,7 +76,7 @@ function typeControl(region: Element): Element | undefined {
 
 /** A combobox shows its choice as text, or is a text field itself. */
 function shownIn(control: Element): string {
-  return control.matches('input') ? (control as HTMLInputElement).value : textOf(control);
+  return control.matches('input') ? control.value : textOf(control);
 }
 
 function isDocumentType(text: string): boolean {

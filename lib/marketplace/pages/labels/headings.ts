@@ -7,7 +7,7 @@ export const HEADINGS = {
     '@document*contable,contabilidad,facturacion,accounting,billing,comptable,comptabilite,facturation,contabilistico,contabilidade,faturacao,contabili,contabilita,fatturazione|buchhaltungsunterlagen|buchhaltungsdokumente|buchhaltungsbelege|abrechnungsdokumente',
   documents: '@document|documentacion|documentation',
   uploadDocument:
-    '@add,adjuntar,attach,importer*@document*,a,an,@order,an @order,new,zur bestellung|bestelldokument*hochladen,hinzufugen',
+    'upload a document|upload an order document|@add,adjuntar,attach,importer*@document*,a,an,@order,an @order,new,zur bestellung|bestelldokument*hochladen,hinzufugen',
   messages:
     '@message*,@order,zur bestellung|@talk|bandeja entrada|inbox|boite reception|posteingang|caixa entrada|posta*arrivo|@message*no leidos,unread',
   shipment:
