@@ -1,4 +1,5 @@
 import { stateAt, type State } from '../../lib/domain/rule.ts';
+import { adoptStyle } from './adopt-style.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
 import { ruleMarkKey, ruleNameKey, say, sayDue, type Words } from '../../lib/domain/words.ts';
 import { MARK_STYLE } from '../../components/in-page/mark-style.ts';
@@ -46,7 +47,8 @@ export function createMarks(document: Document, open: (subject: string) => void)
     const mark = document.createElement('trastienda-mark');
     const root = mark.attachShadow({ mode: 'open' });
     template ??= templateOf(document);
-    root.append(...[...template.childNodes].map((node) => node.cloneNode(true)));
+    adoptStyle(root, MARK_STYLE);
+    root.append(template.cloneNode(true));
     mark.addEventListener('click', (event) => {
       // The row underneath may be a link of the page's: a click on our mark is not meant for it.
       event.preventDefault();
@@ -88,16 +90,12 @@ export function createMarks(document: Document, open: (subject: string) => void)
 }
 
 function templateOf(document: Document): HTMLElement {
-  const holder = document.createElement('div');
-  const style = document.createElement('style');
-  style.textContent = MARK_STYLE;
   const button = document.createElement('button');
   button.type = 'button';
   const sign = document.createElement('i');
   sign.setAttribute('aria-hidden', 'true');
   button.append(sign, document.createElement('span'));
-  holder.append(style, button);
-  return holder;
+  return button;
 }
 
 function describe(mark: HTMLElement, task: TaskView, now: number, words: Words): void {

@@ -2,7 +2,7 @@ import type { PanelState } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { load, present } from './later-scripts.ts';
 import { drawTab } from './panel-tab.ts';
-import { styleElement } from './style-element.ts';
+import { adoptStyle } from './adopt-style.ts';
 
 /** The one `<trastienda-panel>` of a document, docked outside the page's own tree. */
 export class PanelHost {
@@ -64,7 +64,8 @@ export class PanelHost {
     let place = this.#root.querySelector('div');
     if (!place) {
       place = this.#document.createElement('div');
-      this.#root.replaceChildren(styleElement(this.#document, ui.panelStyle), place);
+      this.#root.replaceChildren(place);
+      adoptStyle(this.#root, ui.panelStyle);
     }
     const tasks = state.tasks.toSorted(
       (a, b) => Number(b.subject === this.#first) - Number(a.subject === this.#first),

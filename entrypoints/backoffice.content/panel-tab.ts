@@ -3,7 +3,7 @@ import { TAB_STYLE } from '../../components/in-page/tab-style.ts';
 import { ICON_PATHS } from '../../components/ui/icons.ts';
 import type { PanelState } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
-import { styleElement } from './style-element.ts';
+import { adoptStyle } from './adopt-style.ts';
 
 /** The panel while it is closed: its summary on a button that brings in the rest. */
 export function drawTab(root: ShadowRoot, state: PanelState, words: Words, open: () => void): void {
@@ -34,6 +34,7 @@ function makeTab(root: ShadowRoot, open: () => void): HTMLButtonElement {
   button.append(icon, document.createElement('span'));
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
-  root.replaceChildren(styleElement(document, TAB_STYLE), button, status);
+  root.replaceChildren(button, status);
+  adoptStyle(root, TAB_STYLE);
   return button;
 }

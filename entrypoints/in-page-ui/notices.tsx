@@ -4,7 +4,7 @@ import { NOTICE_STYLE } from '../../components/in-page/style.ts';
 import { stateAt } from '../../lib/domain/rule.ts';
 import type { Notice as NoticeFinding } from '../../lib/domain/views.ts';
 import type { InteractionDeps } from './in-page-ui.ts';
-import { styleElement } from '../backoffice.content/style-element.ts';
+import { adoptStyle } from '../backoffice.content/adopt-style.ts';
 import { placeOf } from './notice-place.ts';
 
 /** Shows `<trastienda-notice>` elements, at most one per control and rule. */
@@ -31,7 +31,8 @@ export function createNotices(document: Document, deps: InteractionDeps): Notice
     let place = root.querySelector('div');
     if (!place) {
       place = document.createElement('div');
-      root.append(styleElement(document, NOTICE_STYLE), place);
+      adoptStyle(root, NOTICE_STYLE);
+      root.append(place);
     }
     const onDismiss = () => {
       dismiss(control, notice.rule);

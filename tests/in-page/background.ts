@@ -45,7 +45,7 @@ export class Background {
     }
     this.heard.push(parsed.data);
     const instead = this.instead[parsed.data.type] as Answer<Kind> | undefined;
-    return instead ? instead(parsed.data as never) : this.#answer(parsed.data);
+    return instead ? instead(parsed.data) : this.#answer(parsed.data);
   };
 
   all<K extends Kind>(type: K): Of<K>[] {

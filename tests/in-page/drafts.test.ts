@@ -1,44 +1,12 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
-import type { Notice } from '../../lib/domain/views.ts';
-import type { Background } from './background.ts';
+import { describe, expect, it } from 'vitest';
 import * as pages from './pages.ts';
-import { fill, nodes, one, openTab, pageAlone, settle, shown, travel, usesTab } from './tab.ts';
+import { nodes, one, settle, shown, travel, usesTab } from './tab.ts';
+import { box, notices, openThread, type, WRONG } from './typing.ts';
 
 usesTab();
 
 const { THREAD_A, THREAD_B, threadPath } = pages;
-const WRONG: Notice = {
-  rule: 'reply-language',
-  subject: `thread:${THREAD_A}`,
-  state: 'late',
-  title: { key: 'ruleNameReplyLanguage' },
-  advice: { key: 'noticeCheck' },
-  why: { source: { title: 'x', checked: '2026-11-20', confidence: 'high' }, lines: [] },
-};
-const TALK = pages.thread('Uno', ['Cliente', 23]);
-/** A pause in typing, and the time an answer takes. */
-const PAUSE = 600;
-const box = () => one<HTMLTextAreaElement>('textarea');
-const notices = () => [...document.querySelectorAll<HTMLElement>('trastienda-notice')];
-
-async function openThread(prepare: (it: Background) => void = () => undefined) {
-  return openTab(threadPath(THREAD_A), TALK, (it) => {
-    it.instead.draft = ({ text }) => ({ notices: /hello/i.test(text) ? [WRONG] : [] });
-    prepare(it);
-  });
-}
-
-function key(text: string, target: HTMLElement = box()): void {
-  if (target.matches('textarea')) (target as HTMLTextAreaElement).value = text;
-  else target.textContent = text;
-  target.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-}
-
-async function type(text: string, target: HTMLElement = box()): Promise<void> {
-  key(text, target);
-  await settle(PAUSE);
-}
 
 describe('a draft in the wrong language', () => {
   it('is told of beside the box, and no longer once it is put right', async () => {
@@ -114,82 +82,6 @@ describe('a draft in the wrong language', () => {
     one('[role=log]').append(...nodes('<article><b>TiendaUno</b><p>Hello</p></article>'));
     await settle(2000);
     expect(notices()).toHaveLength(0);
-  });
-});
-
-describe('typing', () => {
-  it('asks nothing until it pauses, and then once', async () => {
-    const { background } = await openThread();
-    await type('H');
-    const asked = background.all('draft').length;
-    for (const text of ['He', 'Hel', 'Hell', 'Hello']) {
-      key(text);
-      await settle(200);
-    }
-    expect(background.all('draft')).toHaveLength(asked);
-    await settle(PAUSE);
-    expect(
-      background
-        .all('draft')
-        .slice(asked)
-        .map(({ text }) => text),
-    ).toEqual(['Hello']);
-  });
-
-  it('does not ask about a text that was judged already', async () => {
-    const { background } = await openThread();
-    await type('Hello');
-    await type('Hello');
-    expect(background.all('draft')).toHaveLength(1);
-    expect(notices()).toHaveLength(1);
-  });
-
-  it('ignores the answer to an older text that comes after the newer one’s', async () => {
-    const answers: ((notices: readonly Notice[]) => void)[] = [];
-    await openThread((it) => {
-      it.instead.draft = () =>
-        new Promise((resolve) => {
-          answers.push((notices) => {
-            resolve({ notices });
-          });
-        });
-    });
-    await type('Hello');
-    await type('Hola');
-    expect(answers).toHaveLength(2);
-    answers[1]?.([]);
-    await settle(0);
-    answers[0]?.([WRONG]);
-    await settle(PAUSE);
-    expect(notices()).toHaveLength(0);
-  });
-
-  it('in a search, a note or another field asks nothing', async () => {
-    const { background } = await openTab(pages.ORDERS, pages.orders('WEB-1-A'));
-    const others = '<input id="a"><textarea id="b" placeholder="Nota interna"></textarea>';
-    one('main').append(...nodes(`<div role="search"><textarea id="c"></textarea></div>${others}`));
-    for (const id of ['#a', '#b', '#c']) await type('Hello', one(id));
-    expect(background.all('draft')).toEqual([]);
-  });
-
-  it('leaves the box, its text and the page as they are', async () => {
-    await openThread();
-    const before = pageAlone();
-    const stopped = vi.fn();
-    document.addEventListener('input', stopped);
-    await type('Hello');
-    document.removeEventListener('input', stopped);
-    expect(notices()).toHaveLength(1);
-    expect(stopped).toHaveBeenCalledOnce();
-    expect(stopped.mock.calls[0]?.[0].defaultPrevented).toBe(false);
-    expect(box().value).toBe('Hello');
-    expect(pageAlone()).toBe(before);
-  });
-
-  it('is not followed before the page says what it is', async () => {
-    const { background } = await openTab('/mmp/shop/home', pages.page('<textarea></textarea>'));
-    await type('Hello');
-    expect(background.all('draft')).toEqual([]);
   });
 });
 

@@ -25,8 +25,8 @@ const DIALOG = pages.page(
   `<h1>Pedido n.º WEB-1-A</h1><dl><dt>Estado</dt><dd>Enviado</dd></dl><div role="dialog"><h2>Añadir documento</h2><select>${TYPES.map((type) => `<option>${type}</option>`).join('')}</select><input type="file" multiple></div>`,
 );
 const notices = () => [...document.querySelectorAll<HTMLElement>('trastienda-notice')];
-const rules = () => notices().map((host) => host.dataset['rule']);
-const input = () => one<HTMLInputElement>('input[type=file]');
+const rules = () => notices().map((host) => host.dataset.rule);
+const input = () => one('input[type=file]') as HTMLInputElement;
 
 /** The browser's own list of chosen files cannot be written by scripts. */
 async function choose(...names: readonly string[]): Promise<void> {
@@ -39,7 +39,7 @@ async function choose(...names: readonly string[]): Promise<void> {
 }
 
 async function pick(type: string): Promise<void> {
-  one<HTMLSelectElement>('select').value = type;
+  one('select').value = type;
   one('select').dispatchEvent(new Event('change', { bubbles: true }));
   await settle();
 }

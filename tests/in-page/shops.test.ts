@@ -49,7 +49,7 @@ it('sends drafts and files under the shop that is open now', async () => {
     pages.threadPath(pages.THREAD_A),
     pages.thread('Uno', ['Cliente', 23]),
   );
-  const box = one<HTMLTextAreaElement>('textarea');
+  const box = one('textarea');
   const type = async (text: string) => {
     box.value = text;
     box.dispatchEvent(new Event('input', { bubbles: true, composed: true }));

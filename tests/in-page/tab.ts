@@ -119,8 +119,10 @@ export function nodes(html: string): Node[] {
   return [...parsed.body.childNodes].map((node) => document.importNode(node, true));
 }
 
-export function one<E extends Element = HTMLElement>(selector: string): E {
-  const found = document.querySelector<E>(selector);
+export function one<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K];
+export function one(selector: string): HTMLElement;
+export function one(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`Nothing matches ${selector}`);
   return found;
 }
