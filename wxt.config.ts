@@ -25,7 +25,8 @@ export default defineConfig({
     // Content scripts do without the polyfill: it would be a sixth of what every page has to load,
     // and MV3 answers with promises in both browsers.
     'vite:build:extendConfig': (entries, config) => {
-      if (!entries.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
+      if (!entries.some(({ type }) => type === 'content-script' || type === 'unlisted-script'))
+        return;
       (config.plugins ??= []).unshift({
         name: 'trastienda:no-polyfill-in-pages',
         enforce: 'pre',
