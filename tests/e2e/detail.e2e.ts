@@ -109,7 +109,6 @@ inBothBrowsers('pages of one subject', {}, (session) => {
     arrange(session(), { keepOld: true, delay: SLOW_MS });
     await swapUnder(page, 'order-documents', orders.map(at.documents), orders);
     arrange(session(), { keepOld: true, delay: SLUGGISH_MS });
-    await swapUnder(page, 'order', orders.map(at.order), orders);
     const threads = [due.waiting[5]!.id, answeredThread(shop, due)];
     await swapUnder(page, 'thread', threads.map(at.thread), threads);
     await expectKept(session(), threads[0]!, { waiting: true });

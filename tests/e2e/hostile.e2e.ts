@@ -74,6 +74,14 @@ inBothBrowsers('bad input', {}, (session) => {
     await expectNothingClaimed();
   });
 
+  test('a list without a single known column is unread', async () => {
+    arrange(session(), { missing: ['order', 'status', 'date', 'customer', 'channel'] });
+    // It stays open: what is unread for good is told only after a while, in the last test.
+    const unread = await session().browser.newPage();
+    await goAndRead(unread, at.orders(), 'orders', 'unrecognised');
+    expect(await marksOn(unread)).toEqual([]);
+  });
+
   test('columns that are not there raise nothing and hide nothing', async () => {
     for (const way of FAMILIES) {
       arrange(session(), { ...way, missing: ['quantity'] });
@@ -158,6 +166,11 @@ inBothBrowsers('bad input', {}, (session) => {
     });
     await goAndRead(page, at.inbox(), 'inbox', 'ok', 'partial');
     await expect.poll(() => marksOn(page), within).toEqual(dueInInbox(shop));
+  });
+
+  test('the popup names the list that stayed unread', async () => {
+    const told = async () => (await readPopup(session())).text;
+    await expect.poll(told, { timeout: 30_000, interval: 500 }).toMatch(/no se ha.? podido leer/i);
   });
 
   test('after all that: nothing false, nothing personal, no error of ours', async () => {

@@ -60,9 +60,12 @@ const openDialog = async () =>
   });
 
 describe('a file attached to a message', () => {
-  it('is judged by its name, and told of where it was chosen', async () => {
+  it('is judged by its name, and told of without touching the page', async () => {
     const { background } = await openThread();
+    const before = pageAlone();
     await choose('Factura 12.pdf');
+    expect(pageAlone()).toBe(before);
+    expect(input().disabled).toBe(false);
     expect(rules()).toEqual(['invoice-as-attachment']);
     expect(background.all('file')).toMatchObject([
       {
@@ -172,6 +175,15 @@ describe('a file in the documents dialog', () => {
     expect(background.all('file')).toHaveLength(1);
   });
 
+  it('is not asked about again once the choice was taken back', async () => {
+    const { background } = await openDialog();
+    await choose('Factura 12.pdf');
+    await choose();
+    await pick('Otro documento');
+    expect(background.all('file')).toHaveLength(1);
+    expect(rules()).toEqual([]);
+  });
+
   it('is judged again when a custom list shows another type', async () => {
     const { background } = await openDialog();
     const custom = document.createElement('div');
@@ -234,13 +246,4 @@ describe('a file that cannot be judged', () => {
     await choose('Factura 12.pdf');
     expect(background.all('file')).toEqual([]);
   });
-});
-
-it('leaves the page and the choice as they are', async () => {
-  await openThread();
-  const before = pageAlone();
-  await choose('Factura 12.pdf');
-  expect(rules()).toHaveLength(1);
-  expect(pageAlone()).toBe(before);
-  expect(input().disabled).toBe(false);
 });

@@ -145,6 +145,22 @@ describe('content of the old page that still stands', () => {
   });
 });
 
+it('believes in the end that a list is the same under another address', async () => {
+  const { background } = await openTab(ORDERS, pages.orders('WEB-1-A'), (it) => {
+    it.tasks = [invoiceOf('WEB-1-A')];
+  });
+  travel('/mmp/shop/order/pending');
+  await settle(2000);
+  fill(pages.orders('WEB-1-A'));
+  await settle(2000);
+  expect(marks()).toEqual([]);
+  await settle(2000);
+  fill(pages.orders('WEB-1-A'));
+  await settle();
+  expect(background.told()).toEqual([['order:WEB-1-A'], ['order:WEB-1-A']]);
+  expect(marks()).toEqual(['order:WEB-1-A=missing-invoice/late']);
+});
+
 it('drops an answer that comes when the page is another already', async () => {
   let answer = () => {};
   const { background } = await openTab(ORDERS, pages.orders('WEB-1-A'), (it) => {

@@ -103,7 +103,7 @@ describe('the page is read', () => {
     });
     add();
     await wait(200);
-    await fidget(400, 100);
+    add();
     await wait(2000);
     expect([times.length, most]).toEqual([2, 1]);
   });
