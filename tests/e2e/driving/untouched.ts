@@ -11,9 +11,9 @@ export interface Both {
  * The document's markup with the extension in it and without. The second comes from a frame of the
  * same page at the same address: the content script runs in top documents only.
  *
- * Call it on a page at rest: both must have loaded the same content.
+ * Call it on a page at rest: the frame counts as loaded once it has as many links as the page.
  *
- * @param rows how many links to subjects the content has, by which the frame is known to be ready
+ * @throws when the frame does not come to show the same content, or the extension runs in it
  */
 export async function bothWays(page: Page): Promise<Both> {
   return page.evaluate(async () => {
