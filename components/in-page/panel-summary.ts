@@ -13,8 +13,11 @@ export function summarise(state: PanelState, words: Words): Summary {
   if (state.outdated) return { icon: 'unknown', text: words.t('panelOutdatedShort') };
   const late = state.tasks.filter((task) => task.state === 'late').length;
   const soon = state.tasks.filter((task) => task.state === 'soon').length;
-  if (late > 0) return { icon: 'late', text: plural(words, 'countLate', late) };
-  if (soon > 0) return { icon: 'soon', text: plural(words, 'countSoon', soon) };
+  const counted = [
+    ...(late > 0 ? [plural(words, 'countLate', late)] : []),
+    ...(soon > 0 ? [plural(words, 'countSoon', soon)] : []),
+  ].join(' · ');
+  if (counted) return { icon: late > 0 ? 'late' : 'soon', text: counted };
   if (state.tasks.length > 0) {
     return { icon: 'info', text: plural(words, 'countInfo', state.tasks.length) };
   }
@@ -22,21 +25,31 @@ export function summarise(state: PanelState, words: Words): Summary {
 }
 
 function quiet(state: PanelState, words: Words): Summary {
+  if (state.page === 'signed-out') return { icon: 'unknown', text: words.t('panelSignedOutShort') };
+  if (isUnreadKind(state.page)) return { icon: 'info', text: words.t('panelNotReadShort') };
   if (state.reading === 'waiting') return { icon: 'soon', text: words.t('panelWaitingShort') };
   if (state.reading === 'unrecognised') {
     return { icon: 'unknown', text: words.t('panelUnrecognisedShort') };
   }
-  if (state.reading === 'partial' || state.unknown.length > 0) {
+  if (state.reading === 'partial') {
     return { icon: 'unknown', text: words.t('panelPartialShort') };
   }
+  if (state.unknown.length > 0) return { icon: 'unknown', text: words.t('panelUnknownShort') };
   return { icon: 'ok', text: words.t('countNone') };
 }
 
 /** The reading in a sentence. A page not understood never sounds like a page with nothing on it. */
 export function sayReading(state: PanelState, words: Words): string {
+  if (state.page === 'signed-out') return words.t('emptySignedOutBody');
+  if (isUnreadKind(state.page)) return words.t('panelNotRead');
   if (state.reading === 'waiting') return words.t('panelWaiting');
   if (state.reading === 'unrecognised') return words.t('panelUnrecognised');
   const at = state.readAt === undefined ? '—' : sayMoment(state.readAt, state.now, words);
   if (state.reading === 'partial') return words.t('panelPartial', [at]);
   return plural(words, 'panelRead', state.subjects, [String(state.subjects), at]);
+}
+
+/** Pages that are recognised, or known to be something else, and hold nothing that is read yet. */
+function isUnreadKind(page: PanelState['page']): boolean {
+  return ['other', 'offer', 'incidents', 'returns', 'shop-settings'].includes(page);
 }

@@ -10,6 +10,7 @@ const PROBLEM_KEYS: Readonly<Record<string, string>> = {
   row: 'problemRow',
   date: 'problemDate',
   quantity: 'problemNumber',
+  conversation: 'problemConversation',
 };
 
 /** What a reader could not read, in words; problems that sound alike are told once, added up. */

@@ -5,7 +5,7 @@ export const TASK_STYLE = `
 .t-task:last-child { border-block-end: 0; }
 .t-task-top { display: flex; gap: 8px; align-items: flex-start; justify-content: space-between; }
 .t-task-title { font-weight: 600; overflow-wrap: anywhere; min-inline-size: 0; }
-.trastienda a.t-task-title { color: var(--text); text-decoration: none; }
+.trastienda a.t-task-title { color: var(--text); text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 3px; }
 .trastienda a.t-task-title:hover { color: var(--link); text-decoration: underline; }
 .t-advice { margin: 2px 0 0; color: var(--text-2); overflow-wrap: anywhere; }
 .t-id { color: var(--text-2); font-size: 12px; overflow-wrap: anywhere; }

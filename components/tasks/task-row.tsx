@@ -41,8 +41,12 @@ export function TaskRow({ task, now, words, onOpen }: Props) {
 }
 
 function Title({ task, now, words, onOpen }: Props) {
-  const title = <bdi>{say(task.title, words, now)}</bdi>;
+  const text = say(task.title, words, now);
+  const title = <bdi>{text}</bdi>;
   const { href } = task;
+  // A list of links is read out without what stands beside them: each says which one it is.
+  const id =
+    task.orderId ?? (task.subject.startsWith('thread:') ? '' : task.subject.replace(/^\w+:/, ''));
   if (!href?.startsWith('https://')) return <span class="t-task-title">{title}</span>;
   const open = (event: MouseEvent) => {
     // A new tab or window asked for by key stays what the browser makes of it.
@@ -56,6 +60,7 @@ function Title({ task, now, words, onOpen }: Props) {
       href={href}
       target={onOpen ? '_blank' : '_top'}
       rel="noopener"
+      aria-label={text.includes(id) ? undefined : `${text} ${id}`}
       onClick={open}
     >
       {title}

@@ -108,7 +108,8 @@ function describe(mark: HTMLElement, task: TaskView, now: number, words: Words):
   set(mark, 'data-subject', task.subject);
   const button = mark.shadowRoot?.querySelector('button');
   const [sign, label] = button?.children ?? [];
-  if (!button || !sign || !label || label.textContent === text) return;
+  if (!button || !sign || !label || (label.textContent === text && button.className === state))
+    return;
   sign.textContent = SIGNS[state];
   label.textContent = text;
   button.className = state;

@@ -54,7 +54,9 @@ export class PanelHost {
     set(this.#host, 'data-page', state.page);
     set(this.#host, 'data-reading', reading);
     if (!this.#host.isConnected) this.#document.documentElement.append(this.#host);
-    if (this.#opened === 0) drawTab(this.#root, state, words, () => void this.open(''));
+    // Where there is nothing to read there is nothing to say: the element stands, and shows nothing.
+    if (state.page === 'other' && !state.outdated) this.#root.replaceChildren();
+    else if (this.#opened === 0) drawTab(this.#root, state, words, () => void this.open(''));
     else this.#drawWhole(state, words);
   }
 

@@ -2,7 +2,7 @@
 export const CONTENT_PATIENCE = 20_000;
 
 /** Quiet time after which a page without readable content says so rather than staying mute, ms. */
-export const SILENCE = 2_500;
+export const SILENCE = 4_000;
 
 /** The few moments at which a page is looked at although nothing may have changed. */
 export interface Patience {

@@ -36,10 +36,12 @@ interface Desk {
   readonly panel: PanelHost;
   readonly marks: Marks;
   readonly patience: Patience;
-  readonly deps: ReaderDeps;
+  readonly deps: Omit<ReaderDeps, 'report'>;
   readonly interactions: { check(): void; removeAll(): void };
   readonly now: () => number;
   place: Place;
+  /** Looks in a row that failed. */
+  failures: number;
   watch: Watch | undefined;
 }
 
@@ -102,8 +104,7 @@ function makeDesk(window: Window, signal: AbortSignal): Desk {
     },
     signal,
   );
-  const deps: ReaderDeps = {
-    report: (reading) => link.report(here(), desk.place.url, reading),
+  const deps: Omit<ReaderDeps, 'report'> = {
     marks,
     words: () => link.words,
     now,
@@ -116,6 +117,7 @@ function makeDesk(window: Window, signal: AbortSignal): Desk {
   const desk: Desk = {
     ...{ document, signal, link, panel, marks, deps, interactions, now, place },
     patience: createPatience(),
+    failures: 0,
     watch: undefined,
   };
   return desk;
@@ -134,26 +136,54 @@ async function read(desk: Desk): Promise<boolean> {
   let news = false;
   try {
     place.visit ??= await visitAt(desk, place);
+    if (place !== desk.place) return true;
     news = await place.visit.look();
     place.judged = true;
+    desk.failures = 0;
   } catch {
     // Fail open: the page is theirs. Nothing was judged, so nothing is claimed.
     place.judged = false;
+    desk.failures++;
   }
   if (place !== desk.place || desk.signal.aborted) return true;
   desk.interactions.check();
   showPanel(desk);
   desk.watch?.seen();
-  desk.patience.again(place.visit?.again, () => desk.watch?.look());
+  desk.patience.again(retryAfter(desk) ?? place.visit?.again, () => desk.watch?.look());
   wait(desk);
   return news;
 }
 
 /** The reading script comes in only where the address leaves it open that there is something to read. */
-async function visitAt({ document, deps }: Desk, place: Place): Promise<PageVisit> {
+async function visitAt(desk: Desk, place: Place): Promise<PageVisit> {
+  const { document } = desk;
   if (kindOfUrl(place.url) === 'other') return unreadVisit('other');
   const reader = await load('page-reading');
-  return reader.visit(document, place.url, undefined, deps, place.controller.signal);
+  return reader.visit(
+    document,
+    place.url,
+    place.from,
+    depsAt(desk, place),
+    place.controller.signal,
+  );
+}
+
+/** A reading belongs to the place it was made at, however late it is told. */
+function depsAt({ deps, link }: Desk, place: Place): ReaderDeps {
+  return {
+    ...deps,
+    report: (reading) => {
+      if (!place.visit || place.controller.signal.aborted) throw new Error('left');
+      return link.report(place.visit, place.url, reading);
+    },
+  };
+}
+
+/** The background may have been stopped in the middle of an answer: asked again, ever more seldom. */
+const RETRIES = [1_000, 4_000, 15_000, 60_000];
+
+function retryAfter({ place, failures, link }: Desk): number | undefined {
+  return place.judged || link.outdated ? undefined : RETRIES[failures - 1];
 }
 
 /** Whether content may still come that makes the page readable. */
@@ -213,20 +243,27 @@ function arrive(desk: Desk, url: URL, told: boolean): void {
   if (url.pathname !== place.url.pathname) clear(desk);
   else desk.patience.stop();
   // Where nobody told of the move, the new content may stand there already.
-  const seen = told ? undefined : (place.visit?.seen ?? '');
+  const seen = told && present('page-reading') ? undefined : (place.visit?.seen ?? textOf(desk));
   desk.place = placeAt(url, { url: place.url, seen }, desk.now());
   beginAtOnce(desk);
   desk.watch?.look();
+}
+
+/** For moves before anything could be read: what stands there as the address changes. */
+function textOf({ document }: Desk): string {
+  return (document.querySelector('main, [role=main]') ?? document.body).textContent;
 }
 
 /**
  * The old content is still there at this very moment, and is what the new visit must not mistake
  * for its own: it has to begin before the page's own scripts go on.
  */
-function beginAtOnce({ document, deps, place }: Desk): void {
+function beginAtOnce(desk: Desk): void {
+  const { document, place } = desk;
   const reader = present('page-reading');
   if (!reader || kindOfUrl(place.url) === 'other') return;
-  place.visit = reader.visit(document, place.url, place.from, deps, place.controller.signal);
+  const { controller, from, url } = place;
+  place.visit = reader.visit(document, url, from, depsAt(desk, place), controller.signal);
 }
 
 /** Back in front after a while: time has passed, and other tabs may have changed what is due. */

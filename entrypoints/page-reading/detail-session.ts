@@ -27,9 +27,9 @@ export function createDetailSession(kind: PageKind, deps: SessionDeps): PageSess
       sent = new Map();
     },
     async look({ document, url, context, signal, open }: Look) {
-      const read = readPage(document, url, context, kind);
-      const next = open < SETTLING ? withoutAbsences(read) : read;
-      again = next === read ? undefined : SETTLING - open;
+      const early = open < SETTLING;
+      const next = readPage(document, url, { ...context, early }, kind);
+      again = early && next.problems.length > 0 ? SETTLING - open : undefined;
       const news = next.facts.some((fact) => !sameFact(sent.get(subjectOf(fact)), fact));
       const changed = news || next.status !== reading?.status;
       reading = next;
@@ -48,15 +48,8 @@ export function createDetailSession(kind: PageKind, deps: SessionDeps): PageSess
 /** How long a page may take from its frame to its rows before an absence is believed, ms. */
 const SETTLING = 2_500;
 
-/** "No invoice here" is held back at first: a list's frame often stands before its rows do. */
-function withoutAbsences(reading: PageReading): PageReading {
-  const absent = (fact: StoredFact) => fact.type === 'order' && fact.hasInvoice === false;
-  if (!reading.facts.some(absent)) return reading;
-  const facts = reading.facts.map((fact) =>
-    absent(fact) ? { ...fact, hasInvoice: undefined } : fact,
-  );
-  return { ...reading, facts };
-}
+/** Headings that carry marks; when the page draws another, the old one loses them. */
+const marked = new WeakMap<Document, Element>();
 
 function markHeading(
   document: Document,
@@ -67,6 +60,10 @@ function markHeading(
   const first = facts[0];
   const heading = first && headingOf(contentOf(document), first);
   if (!heading || !answer) return;
+  const before = marked.get(document);
+  if (before && before !== heading)
+    deps.marks.show({ holder: before }, [], deps.now(), deps.words());
+  marked.set(document, heading);
   const subjects = new Set<string>(facts.map(subjectOf));
   const due = answer.tasks.filter((task) => subjects.has(task.subject));
   deps.marks.show({ holder: heading }, due, deps.now(), deps.words())?.();

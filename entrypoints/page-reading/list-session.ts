@@ -42,6 +42,8 @@ export class ListSession implements PageSession {
   readonly #sent = new Map<Subject, StoredFact>();
   readonly #tasks = new Map<Subject, readonly TaskView[]>();
   readonly #unknown = new Map<RuleId, number>();
+  /** Subjects that stand on the page now. */
+  #standing: ReadonlySet<Subject> = new Set();
   /** Status and length last reported, so that a list that turned empty is told too. */
   #reported = '';
 
@@ -52,7 +54,7 @@ export class ListSession implements PageSession {
 
   get answer(): Pick<PageAnswer, 'tasks' | 'unknown'> {
     return {
-      tasks: [...this.#tasks.values()].flat(),
+      tasks: [...this.#tasks].flatMap(([subject, due]) => (this.#standing.has(subject) ? due : [])),
       unknown: [...this.#unknown].map(([rule, count]) => ({ rule, count })),
     };
   }
@@ -69,6 +71,8 @@ export class ListSession implements PageSession {
     const facts = distinct(read.standing);
     const reading = summarise(list, facts, read.problems);
     this.reading = reading;
+    this.#standing = new Set(facts.map(subjectOf));
+    this.#unmark(list, read.standing);
     const fresh = facts.filter((fact) => !sameFact(this.#sent.get(subjectOf(fact)), fact));
     if (fresh.length === facts.length) this.#unknown.clear();
     for (const [index, part] of inParts(fresh).entries()) {
@@ -123,6 +127,14 @@ export class ListSession implements PageSession {
     if (!whole) return;
     for (const { rule, count } of answer.unknown)
       this.#unknown.set(rule, (this.#unknown.get(rule) ?? 0) + count);
+  }
+
+  /** A row that tells no subject any more says nothing of the one it showed before. */
+  #unmark(list: List, standing: readonly Standing[]): void {
+    const told = new Set(standing.map(({ row }) => row.element));
+    for (const { element } of list.rows)
+      if (!told.has(element))
+        this.#deps.marks.show({ holder: element }, NONE, 0, this.#deps.words());
   }
 
   async #mark(standing: readonly Standing[], signal: AbortSignal): Promise<void> {

@@ -12,6 +12,8 @@ export interface MovedFrom {
    * when the move is told as it happens: then the old content is what stands there now.
    */
   readonly seen?: string;
+  /** Another shop was chosen: the rows that stand there are the old one's, for however long. */
+  readonly otherShop?: boolean;
 }
 
 /** Lists name their subjects themselves: an unchanged one may be read after this, ms. */
@@ -31,13 +33,14 @@ export function staleness(document: Document, from: MovedFrom | undefined, to: U
   const newId = idOf(to);
   const oldThread = from && from.seen === undefined ? threadOf(from.url) : undefined;
   const oldTalk = talkOf(document, oldThread);
-  const isSame = from?.url.pathname === to.pathname && oldId === newId;
+  const isSame = from?.otherShop !== true && from?.url.pathname === to.pathname && oldId === newId;
   let settled = from === undefined || isSame;
 
   return (kind: PageKind, open: number): boolean => {
     if (settled) return false;
     const text = contentText(document);
-    if (text === before) return LIST_READERS[kind] === undefined || open < LIST_PATIENCE;
+    if (text === before)
+      return from?.otherShop === true || !LIST_READERS[kind] || open < LIST_PATIENCE;
     const namesOld = oldId !== undefined && oldId !== newId && text.includes(oldId);
     const namesNew = newId !== undefined && text.includes(newId);
     const wrongOrder = (kind === 'order' || kind === 'order-documents') && namesOld && !namesNew;

@@ -20,7 +20,7 @@ export class Visit implements PageVisit {
   readonly #deps: SessionDeps;
   readonly #signal: AbortSignal;
   readonly #since: number;
-  readonly #isStale: ReturnType<typeof staleness>;
+  #isStale: ReturnType<typeof staleness>;
   #shell: Shell = {};
   #session: PageSession | undefined;
 
@@ -59,11 +59,13 @@ export class Visit implements PageVisit {
   }
 
   async look(): Promise<boolean> {
-    const before = this.shop;
+    const before = this.#shell;
     this.#shell = readShell(this.#document, this.#url);
+    if (isOtherShop(before, this.#shell)) this.#leaveShop();
     const kind = kindOfPage(this.#document, this.#url);
     // Another shop, or the one that was not known yet: nothing read so far was told of it.
-    const turned = kind !== this.kind || (this.#session !== undefined && this.shop !== before);
+    const told = shopPart(before) === this.shop;
+    const turned = kind !== this.kind || (this.#session !== undefined && !told);
     if (turned) this.#turnInto(kind);
     const open = this.#deps.now() - this.#since;
     if (!this.#session || this.#isStale(kind, open)) return turned;
@@ -95,11 +97,23 @@ export class Visit implements PageVisit {
     this.#session?.refresh();
   }
 
+  /** The frame names another shop already; what it frames is still the old one's. */
+  #leaveShop(): void {
+    const seen = this.seen ?? '';
+    this.#isStale = staleness(this.#document, { url: this.#url, seen, otherShop: true }, this.#url);
+  }
+
   #turnInto(kind: PageKind): void {
     this.kind = kind;
     this.#session = sessionFor(kind, this.#deps);
     if (kind === 'signed-out') this.#deps.signedOut();
   }
+}
+
+/** From one known shop to another; a name that is followed by its id is the same shop. */
+function isOtherShop(before: Shell, now: Shell): boolean {
+  if (before.shopId && now.shopId) return before.shopId !== now.shopId;
+  return !!before.shopName && !!now.shopName && before.shopName !== now.shopName;
 }
 
 function sessionFor(kind: PageKind, deps: SessionDeps): PageSession | undefined {

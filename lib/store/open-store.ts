@@ -12,8 +12,8 @@ const OPEN_MS = 5000;
 /**
  * The store, whatever state the disk is in. What is on disk is a cache of what the pages say, so
  * when IndexedDB is refused, full, blocked or from a newer version, the call is repeated once on a
- * fresh connection and then goes to a store in memory for as long as the worker lives. Calls never
- * reject because of the disk.
+ * fresh connection and then goes to a store in memory for as long as the worker lives. No call but
+ * `clear` rejects because of the disk.
  */
 export function openStore(note: Note, open: () => Database = () => new Database()): Store {
   const fallback = new MemoryStore();
@@ -44,10 +44,24 @@ export function openStore(note: Note, open: () => Database = () => new Database(
     return call(fallback);
   }
 
-  return through(run);
+  /** Deleting is the one call that must reach the disk: it rejects rather than only seem done. */
+  async function clear(): Promise<void> {
+    await fallback.clear();
+    const db = open();
+    try {
+      await withinTime(
+        db.open().then(() => new DexieStore(db).clear()),
+        OPEN_MS,
+      );
+    } finally {
+      db.close();
+    }
+  }
+
+  return { ...through(run), clear };
 }
 
-function through(run: <T>(call: (store: Store) => Promise<T>) => Promise<T>): Store {
+function through(run: <T>(call: (store: Store) => Promise<T>) => Promise<T>): Omit<Store, 'clear'> {
   return {
     observe: (...args) => run((store) => store.observe(...args)),
     facts: (...args) => run((store) => store.facts(...args)),
@@ -64,7 +78,6 @@ function through(run: <T>(call: (store: Store) => Promise<T>) => Promise<T>): St
     namedShops: () => run((store) => store.namedShops()),
     adopt: (...args) => run((store) => store.adopt(...args)),
     join: (...args) => run((store) => store.join(...args)),
-    clear: () => run((store) => store.clear()),
   };
 }
 

@@ -56,5 +56,6 @@ export const pccomponentes: Limits = {
     'document-type': upload,
     'missing-invoice': practices,
     'low-stock': practices,
+    'out-of-stock': practices,
   },
 };

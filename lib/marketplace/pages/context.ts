@@ -8,4 +8,6 @@ export interface ReadContext {
   readonly operatorNames: readonly string[];
   /** The shop's own name, where the shell shows it. */
   readonly shopName?: string;
+  /** True when the page has just opened: a frame without rows may still be waiting for them. */
+  readonly early?: boolean;
 }

@@ -98,15 +98,25 @@ export function isHidden(element: Element): boolean {
   return element.closest('[hidden], [style*="display:none"], [style*="display: none"]') !== null;
 }
 
-/** Path and query of a link, when it stays on the page's own host. */
+/** Parameters that name a subject; all others may hold what somebody searched for. */
+const NAMING = /^(?:thread|threadId|thread_id|selected|conversation)$/;
+
+/** Path of a page, with the parameter that names its subject and no other. */
+export function pathOfUrl(url: URL): string {
+  const naming = [...url.searchParams].filter(([name]) => NAMING.test(name));
+  const query = new URLSearchParams(naming).toString();
+  return `${url.pathname}${query && '?'}${query}`.slice(0, 1000);
+}
+
+/** Path of a link as `pathOfUrl`, when it stays on the page's own host. */
 export function pathOf(link: Element | null | undefined, base: URL): string | undefined {
   const href = link?.getAttribute('href');
   if (!href) return undefined;
   // Nearly all links are of this form, and a list has thousands: no need to parse them.
-  if (/^\/(?![/\\])/.test(href)) return href.replace(/#.*$/s, '').slice(0, 1000);
+  if (/^\/(?![/\\])[^?]*$/.test(href)) return href.replace(/#.*$/s, '').slice(0, 1000);
   try {
     const url = new URL(href, base);
-    return url.origin === base.origin ? `${url.pathname}${url.search}`.slice(0, 1000) : undefined;
+    return url.origin === base.origin ? pathOfUrl(url) : undefined;
   } catch {
     return undefined;
   }

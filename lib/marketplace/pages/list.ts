@@ -4,7 +4,7 @@ import { findCards } from './cards.ts';
 import { fold } from './fold.ts';
 import type { ReadContext } from './context.ts';
 import { dateOrder } from './dates.ts';
-import { contentOf, leavesOf, linesOf, textOf } from './dom.ts';
+import { contentOf, isInFrame, leavesOf, linesOf, textOf } from './dom.ts';
 import { findGrids, hasUnreadTable } from './grid.ts';
 import { labelOf, type ColumnKey } from './labels/index.ts';
 import { cardRow, gridRow, type Row } from './row.ts';
@@ -112,7 +112,7 @@ function orderOfDates(rows: readonly Row[], reader: ListReader, context: ReadCon
  * says nothing about the orders in it.
  */
 function saysEmptyList(root: ParentNode, grid: Element | undefined, reader: ListReader): boolean {
-  if (!grid && hasUnreadTable(root)) return false;
+  if (!grid && (hasUnreadTable(root) || hasRepeats(root))) return false;
   const place = grid ? (grid.parentElement ?? grid) : contentOf(root);
   const leaves = leavesOf(place, 1500);
   if (
@@ -127,6 +127,23 @@ function saysEmptyList(root: ParentNode, grid: Element | undefined, reader: List
         (line) => labelOf(line, 'emptyList') !== undefined && !reader.others.test(fold(line)),
       ),
   );
+}
+
+/** Three boxes made alike with several texts each: a list of something, whatever it is. */
+function hasRepeats(root: ParentNode): boolean {
+  const counts = new Map<string, number>();
+  const parents = new Map<Element, number>();
+  for (const box of contentOf(root).querySelectorAll('li, article, div, section')) {
+    const parent = box.parentElement;
+    if (!parent || isInFrame(box) || leavesOf(box, 2).length < 2) continue;
+    const number = parents.get(parent) ?? parents.size;
+    parents.set(parent, number);
+    const make = `${String(number)}|${box.tagName}|${box.className}`;
+    const count = (counts.get(make) ?? 0) + 1;
+    if (count >= 3) return true;
+    counts.set(make, count);
+  }
+  return false;
 }
 
 /** Content is still on its way. */

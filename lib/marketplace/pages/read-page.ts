@@ -62,9 +62,20 @@ function withConversation(
 ): PageReading {
   const id = threadIdOnPage(root);
   const order = reading.facts[0];
-  if (id === undefined || !order) return reading;
+  if (!order) return reading;
+  if (id === undefined)
+    return hasOpenTalk(root, context) ? withProblem(reading, 'conversation') : reading;
   const talk = readConversation(root, id, context);
   return talk ? { ...reading, facts: [order, { ...talk.fact, orderId: order.id }] } : reading;
+}
+
+/** A conversation whose id the page does not tell cannot be kept; it must not look answered either. */
+function hasOpenTalk(root: ParentNode, context: ReadContext): boolean {
+  return readConversation(root, '-', context)?.fact.waiting === true;
+}
+
+function withProblem(reading: PageReading, code: string): PageReading {
+  return { ...reading, status: 'partial', problems: [...reading.problems, { code, count: 1 }] };
 }
 
 /** The one thread an order page links to or names; several would leave it open which is shown. */

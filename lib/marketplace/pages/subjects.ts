@@ -1,8 +1,9 @@
 /** Subject ids in addresses and attributes: the most certain thing a page tells. */
 
 const ORDER = /\/orders?\/((?=[^/?#]*\d)[^/?#]+)/i;
+/** The first part with a digit below the inbox: attachments carry the thread's id before their own. */
 const THREAD =
-  /\/(?:inbox|threads?|messages?|conversations?)\/(?:[^?#]*\/)?((?=[^/?#]*\d)[^/?#]+)\/?(?:$|[?#])/i;
+  /\/(?:inbox|threads?|messages?|conversations?)\/(?:[^/?#\d]*\/)*?((?=[^/?#]*\d)[^/?#]+)(?=$|[/?#])/i;
 const THREAD_QUERY =
   /[?&](?:thread|threadId|thread_id|selected|conversation)=((?=[^&#]*\d)[^&#]+)/i;
 
@@ -22,7 +23,7 @@ export function orderIdOf(address: string): string | undefined {
 
 /** `/inbox/shop/threads/all?threadId=8` or `/inbox/shop/threads/6f0c…` → the thread's id. */
 export function threadIdOf(address: string): string | undefined {
-  if (ORDER.test(address)) return undefined;
+  if (ORDER.test(address) || !/inbox|thread|message|conversation/i.test(address)) return undefined;
   return decode(THREAD_QUERY.exec(address)?.[1] ?? THREAD.exec(address)?.[1]);
 }
 

@@ -14,6 +14,7 @@ import {
   threadIdOf,
   threadIdOfAttributes,
 } from '../subjects.ts';
+import { channelIn } from '../values.ts';
 
 /** The inbox: one row a thread. A row shows the last message only, never the oldest unanswered. */
 export const inboxReader: ListReader = {
@@ -46,7 +47,7 @@ function readThreadRow(
     type: 'thread',
     id,
     orderId: orderOf(row),
-    channel: valueOf(row.cell('channel')).slice(0, 120) || undefined,
+    channel: channelIn(valueOf(row.cell('channel'))),
     waiting,
     waitingSince: waiting ? at : undefined,
     waitingSinceExact: waiting && at !== undefined ? false : undefined,

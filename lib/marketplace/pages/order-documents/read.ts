@@ -19,11 +19,11 @@ const NOT_LISTED = 'thead, [role=dialog], dialog, [role=listbox], [role=menu], s
  * "Documents"). An invoice in any of them is an invoice; "none" is said only when every section's
  * entries were understood, or it says itself that it is empty.
  */
-export function readDocuments(root: ParentNode): DocumentsReading {
+export function readDocuments(root: ParentNode, early = false): DocumentsReading {
   const sections = sectionsOf(root);
   if (sections.length === 0 || sections.some(({ parts }) => isLoading(parts)))
     return { found: false, problems: [] };
-  const verdicts = sections.map(({ parts }) => invoiceIn(parts));
+  const verdicts = sections.map(({ parts }) => invoiceIn(parts, early));
   if (verdicts.includes(true)) return { found: true, hasInvoice: true, problems: [] };
   if (sections.every(({ parts }) => rowsIn(parts).length === 0) && !verdicts.includes(false))
     return { found: false, problems: ['documents'] };
@@ -97,13 +97,16 @@ function isLoading(section: Section): boolean {
 }
 
 /** True, false, or undefined when the section holds something that was not understood. */
-function invoiceIn(section: Section): boolean | undefined {
+function invoiceIn(section: Section, early: boolean): boolean | undefined {
   const types = rowsIn(section).map(typeOfRow);
   if (types.includes('invoice')) return true;
   if (types.some((type) => type !== 'empty')) return types.includes(undefined) ? undefined : false;
   const lines = linesIn(section);
   if (types.length > 0 || lines.some((line) => labelOf(line, 'emptyList'))) return false;
-  return lines.every(isFrame) && canAdd(section) && !hasHeadOnly(section) ? false : undefined;
+  // A frame with nothing in it is an empty list, unless its rows are still on their way.
+  return !early && lines.every(isFrame) && canAdd(section) && !hasHeadOnly(section)
+    ? false
+    : undefined;
 }
 
 /** What stands in a section without documents: its heading and its buttons. */

@@ -8,6 +8,7 @@ import { readDocuments } from '../order-documents/read.ts';
 import { countryIn, stateOf } from '../orders/read.ts';
 import { labelledValues, valueOf } from '../row.ts';
 import { orderIdOf } from '../subjects.ts';
+import { channelIn, localeIn } from '../values.ts';
 
 /**
  * The order's own page, or its documents: the id comes from the address, everything else from
@@ -20,7 +21,7 @@ export function readOrder(
   documentsPage: boolean,
 ): PageReading {
   const id = orderIdOf(url.pathname);
-  const documents = readDocuments(root);
+  const documents = readDocuments(root, context.early);
   if (id === undefined) return unrecognised('order');
   const values = documentsPage ? new Map<never, never>() : labelledValues(contentOf(root));
   const state = documentsPage ? undefined : stateOfPage(root, id, values.get('status'));
@@ -52,8 +53,8 @@ function labelled(values: ReturnType<typeof labelledValues>, context: ReadContex
     placedAt: momentOf(values.get('date'), context),
     shippedAt: momentOf(values.get('shippedDate'), context),
     shippingDeadline: momentOf(values.get('shippingDeadline'), context, { future: true }),
-    channel: valueOf(values.get('channel')).slice(0, 120) || undefined,
-    customerLocale: valueOf(values.get('locale')).slice(0, 120) || undefined,
+    channel: channelIn(valueOf(values.get('channel'))),
+    customerLocale: localeIn(valueOf(values.get('locale'))),
     country: countryIn(valueOf(values.get('country'))),
   };
 }

@@ -5,6 +5,7 @@ import type { ListContext, ListReader } from '../list.ts';
 import { momentOf } from '../moments.ts';
 import { valueOf, type Row } from '../row.ts';
 import { looksLikeOrderId, orderIdOf } from '../subjects.ts';
+import { channelIn } from '../values.ts';
 
 /** The orders list: one row an order, known by the link to its page. */
 export const ordersReader: ListReader = {
@@ -38,9 +39,9 @@ function readOrderRow(
       order: context.order,
       future: true,
     }),
-    channel: valueOf(row.cell('channel')).slice(0, 120) || undefined,
+    channel: channelIn(valueOf(row.cell('channel'))),
     country: countryIn(valueOf(row.cell('country'))),
-    hasInvoice: said(row.cell('invoice')),
+    hasInvoice: said(row.cell('invoice')) ?? listed(row.cell('documents')),
     path: pathOf(link, context.url),
   };
 }
@@ -87,6 +88,16 @@ function said(cell: Element | undefined): boolean | undefined {
   if (answer === 'yes') return true;
   if (answer === 'no') return false;
   return labelOf(textOf(cell), 'documentTypes') === 'invoice' ? true : undefined;
+}
+
+/** A cell that lists an order's documents by type: the invoice is among them, or others only. */
+function listed(cell: Element | undefined): boolean | undefined {
+  if (!cell) return undefined;
+  const parts = linesOf(cell, 12).flatMap((line) => line.split(/\s*[,;·|]\s*/));
+  const types = parts.map((part) => labelOf(part, 'documentTypes'));
+  if (types.includes('invoice')) return true;
+  if (types.length > 0 && types.every((type) => type === 'otherDocument')) return false;
+  return labelOf(textOf(cell), 'answers') === 'none' ? false : undefined;
 }
 
 /** `España (ES)` or `ES` → `ES`; names alone are left unread. */

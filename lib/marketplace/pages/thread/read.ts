@@ -2,12 +2,13 @@ import { inOrder, waitingOf, type Waiting } from '../../../domain/conversation.t
 import type { ThreadFact } from '../../../domain/facts.ts';
 import type { PageReading } from '../../../domain/reading.ts';
 import type { ReadContext } from '../context.ts';
-import { contentOf, isHidden, isInFrame, leavesOf, linesOf, textOf } from '../dom.ts';
+import { contentOf, isHidden, isInFrame, leavesOf, linesOf, pathOfUrl, textOf } from '../dom.ts';
 import { fold } from '../fold.ts';
 import { labelOf } from '../labels/index.ts';
 import { labelledValues, valueOf } from '../row.ts';
 import { looksLikeOrderId, orderIdInCaption, orderIdOf, threadIdOf } from '../subjects.ts';
 import { findMessages, type MessageBlock } from './messages.ts';
+import { channelIn, localeIn } from '../values.ts';
 
 /** The open conversation: who wrote when, and so since when the shop's answer is awaited. */
 export function readThread(root: ParentNode, url: URL, context: ReadContext): PageReading {
@@ -18,7 +19,7 @@ export function readThread(root: ParentNode, url: URL, context: ReadContext): Pa
   const { fact, problem } = read;
   const problems = problem ? [{ code: problem, count: 1 }] : [];
   return {
-    facts: [{ ...fact, path: url.pathname + url.search }],
+    facts: [{ ...fact, path: pathOfUrl(url) }],
     problems,
     status: problems.length > 0 ? 'partial' : 'ok',
     empty: false,
@@ -56,8 +57,8 @@ export function readConversation(
     type: 'thread',
     id,
     orderId: orderOf(root, messages),
-    channel: valueOf(values.get('channel')).slice(0, 120) || undefined,
-    customerLocale: valueOf(values.get('locale')).slice(0, 120) || undefined,
+    channel: channelIn(valueOf(values.get('channel'))),
+    customerLocale: localeIn(valueOf(values.get('locale'))),
     waiting: settled ? false : waiting,
     waitingSince: settled ? undefined : since,
     waitingSinceExact: settled || since === undefined ? undefined : !hidden || answered,
