@@ -58,7 +58,8 @@ export class Link {
     const { subject, name, orderId, place } = request;
     const { target, typeLabel, typeIsInvoice } = place;
     const body = { subject, name: name.slice(0, 500), orderId, target, typeLabel, typeIsInvoice };
-    return (await this.#ask(send({ type: 'file', shop, ...body }))).notices;
+    const { notices } = await this.#ask(send({ type: 'file', shop, ...body }));
+    return notices.map(withoutLinkToHere);
   }
 
   /** Once the extension is gone, what stands keeps standing with one quiet line; nothing is retried. */
@@ -74,4 +75,13 @@ export class Link {
   #useZone(zone: string): void {
     if (zone !== this.words.zone) this.words = contentWords(zone);
   }
+}
+
+/** A link to the page one is on leads nowhere. */
+function withoutLinkToHere(notice: Notice): Notice {
+  const here =
+    notice.href !== undefined &&
+    URL.canParse(notice.href) &&
+    new URL(notice.href).pathname === window.location.pathname;
+  return here ? { ...notice, href: undefined } : notice;
 }

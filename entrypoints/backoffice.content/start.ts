@@ -1,33 +1,18 @@
-import type { PageReading } from '../../lib/domain/reading.ts';
 import { isOperatorPage, kindOfUrl } from '../../lib/marketplace/pages/kinds.ts';
 import { watchAddress } from '../../lib/marketplace/pages/router.ts';
 import { Watch } from '../../lib/marketplace/pages/watch.ts';
 import type { PageVisit, ReaderDeps } from '../page-reading/page-reader.ts';
-import type { MovedFrom } from '../page-reading/staleness.ts';
 import { watchInteractions } from './interactions.ts';
 import { load, present } from './later-scripts.ts';
 import { Link } from './link.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { PanelHost } from './panel-host.ts';
-import { CONTENT_PATIENCE, createPatience, SILENCE, type Patience } from './patience.ts';
+import { createPatience, SILENCE, type Patience } from './patience.ts';
+import { isWaiting, panelState, placeAt, readingAt, retryAfter, type Place } from './place.ts';
 import { unreadVisit } from './unread-visit.ts';
 
 /** Answers older than this are asked for again when the tab comes back to the front, ms. */
 const ANSWER_AGE = 60_000;
-const NOTHING: PageReading = { facts: [], problems: [], status: 'unrecognised', empty: false };
-
-/** Where the tab is: an address, since when, and what is known of the page under it. */
-interface Place {
-  readonly url: URL;
-  readonly from: MovedFrom | undefined;
-  readonly since: number;
-  readonly controller: AbortController;
-  /** Undefined until the reading script is here. */
-  visit: PageVisit | undefined;
-  /** Whether the background answered to what was last read. */
-  judged: boolean;
-}
-
 /** All that is alive on one document. */
 interface Desk {
   readonly document: Document;
@@ -40,8 +25,6 @@ interface Desk {
   readonly interactions: { check(): void; removeAll(): void };
   readonly now: () => number;
   place: Place;
-  /** Looks in a row that failed. */
-  failures: number;
   watch: Watch | undefined;
 }
 
@@ -73,6 +56,13 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
     'visibilitychange',
     () => {
       wake(desk);
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'pagehide',
+    () => {
+      tellUnread(desk);
     },
     { signal },
   );
@@ -117,14 +107,9 @@ function makeDesk(window: Window, signal: AbortSignal): Desk {
   const desk: Desk = {
     ...{ document, signal, link, panel, marks, deps, interactions, now, place },
     patience: createPatience(),
-    failures: 0,
     watch: undefined,
   };
   return desk;
-}
-
-function placeAt(url: URL, from: MovedFrom | undefined, since: number): Place {
-  return { url, from, since, controller: new AbortController(), visit: undefined, judged: false };
 }
 
 /** One look at the page; true when it told anything new. */
@@ -139,17 +124,17 @@ async function read(desk: Desk): Promise<boolean> {
     if (place !== desk.place) return true;
     news = await place.visit.look();
     place.judged = true;
-    desk.failures = 0;
+    place.failures = 0;
   } catch {
     // Fail open: the page is theirs. Nothing was judged, so nothing is claimed.
     place.judged = false;
-    desk.failures++;
+    place.failures++;
   }
   if (place !== desk.place || desk.signal.aborted) return true;
   desk.interactions.check();
   showPanel(desk);
   desk.watch?.seen();
-  desk.patience.again(retryAfter(desk) ?? place.visit?.again, () => desk.watch?.look());
+  desk.patience.again(retryAfter(place) ?? place.visit?.again, () => desk.watch?.look());
   wait(desk);
   return news;
 }
@@ -179,24 +164,10 @@ function depsAt({ deps, link }: Desk, place: Place): ReaderDeps {
   };
 }
 
-/** The background may have been stopped in the middle of an answer: asked again, ever more seldom. */
-const RETRIES = [1_000, 4_000, 15_000, 60_000];
-
-function retryAfter({ place, failures, link }: Desk): number | undefined {
-  return place.judged || link.outdated ? undefined : RETRIES[failures - 1];
-}
-
-/** Whether content may still come that makes the page readable. */
-function isWaiting({ place, now }: Desk): boolean {
-  const { visit, since } = place;
-  const unread = visit?.isRead === true && (visit.reading ?? NOTHING).status === 'unrecognised';
-  return unread && now() - since < CONTENT_PATIENCE;
-}
-
 /** A page that does not become readable is told: when it has been mute for a while, and for good. */
 function wait(desk: Desk): void {
   const { place, patience, link } = desk;
-  if (!isWaiting(desk)) {
+  if (!isWaiting(place, desk.now())) {
     patience.read();
     return;
   }
@@ -206,39 +177,21 @@ function wait(desk: Desk): void {
     if (!givenUp) wait(desk);
     else if (place.visit)
       link
-        .report(place.visit, place.url, { ...(place.visit.reading ?? NOTHING), facts: [] })
+        .report(place.visit, place.url, { ...readingAt(place), facts: [] })
         .catch(() => undefined);
   });
 }
 
-function showPanel(desk: Desk): void {
-  const { place, link, panel, now } = desk;
-  const { visit } = place;
-  if (!visit?.kind) return;
-  const waiting = isWaiting(desk);
-  if (waiting && now() - place.since < SILENCE) return;
-  const reading = place.judged ? (visit.reading ?? NOTHING) : NOTHING;
-  panel.show(
-    {
-      page: visit.kind,
-      reading: waiting ? 'waiting' : reading.status,
-      readAt: reading.status === 'unrecognised' ? undefined : now(),
-      now: now(),
-      zone: link.words.zone,
-      subjects: reading.facts.length,
-      tasks: visit.answer.tasks,
-      problems: reading.problems,
-      unknown: visit.answer.unknown,
-      outdated: link.outdated,
-    },
-    link.words,
-  );
+function showPanel({ place, link, panel, now }: Desk): void {
+  const state = panelState(place, link, now());
+  if (state) panel.show(state, link.words);
 }
 
 /** The page moved to another address without loading anew. */
 function arrive(desk: Desk, url: URL, told: boolean): void {
   const { place } = desk;
   if (url.href === place.url.href) return;
+  tellUnread(desk);
   place.controller.abort();
   if (url.pathname !== place.url.pathname) clear(desk);
   else desk.patience.stop();
@@ -247,6 +200,13 @@ function arrive(desk: Desk, url: URL, told: boolean): void {
   desk.place = placeAt(url, { url: place.url, seen }, desk.now());
   beginAtOnce(desk);
   desk.watch?.look();
+}
+
+/** A page left before it could be read was not read: without a word it would seem that all was seen. */
+function tellUnread({ place, link, now }: Desk): void {
+  const isMute = readingAt(place).status === 'unrecognised' && now() - place.since >= SILENCE;
+  if (place.visit?.isRead && isMute)
+    link.report(place.visit, place.url, { ...readingAt(place), facts: [] }).catch(() => undefined);
 }
 
 /** For moves before anything could be read: what stands there as the address changes. */

@@ -1,5 +1,6 @@
 /** Beyond these a notice would leave the part of the page it speaks of. */
-const EDGES = 'body, main, [role=main], [role=dialog], dialog, form';
+const EDGES =
+  'body, main, [role=main], [role=dialog], dialog, form, aside, section, article, fieldset, [role=region]';
 
 /**
  * The element after which a notice stands: the control itself, or, where it is not shown (file
@@ -25,6 +26,7 @@ function isShown(element: Element): boolean {
 
 function sharesLine(element: Element, parent: Element, view: Window): boolean {
   const around = view.getComputedStyle(parent);
+  if (around.display.includes('grid')) return true;
   if (around.display.includes('flex')) return !around.flexDirection.startsWith('column');
   const inline = view.getComputedStyle(element).display.startsWith('inline');
   return inline && !element.matches('textarea, [contenteditable]');

@@ -29,6 +29,7 @@ const LIST_PATIENCE = 5_000;
  */
 export function staleness(document: Document, from: MovedFrom | undefined, to: URL) {
   const before = from && (from.seen ?? contentText(document));
+  const sample = contentOf(document).querySelector('tbody tr, [role=row], li, article, p');
   const oldId = from && idOf(from.url);
   const newId = idOf(to);
   const oldThread = from && from.seen === undefined ? threadOf(from.url) : undefined;
@@ -40,7 +41,7 @@ export function staleness(document: Document, from: MovedFrom | undefined, to: U
     if (settled) return false;
     const text = contentText(document);
     if (text === before)
-      return from?.otherShop === true || !LIST_READERS[kind] || open < LIST_PATIENCE;
+      return from?.otherShop ? sample?.isConnected === true : !isList(kind) || open < LIST_PATIENCE;
     const namesOld = oldId !== undefined && oldId !== newId && text.includes(oldId);
     const namesNew = newId !== undefined && text.includes(newId);
     const wrongOrder = (kind === 'order' || kind === 'order-documents') && namesOld && !namesNew;
@@ -48,6 +49,10 @@ export function staleness(document: Document, from: MovedFrom | undefined, to: U
     settled = !wrongOrder && !sameTalk;
     return !settled;
   };
+}
+
+function isList(kind: PageKind): boolean {
+  return LIST_READERS[kind] !== undefined;
 }
 
 /** All text of the page's content; what we add ourselves is not in it. */

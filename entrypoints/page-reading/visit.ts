@@ -99,6 +99,7 @@ export class Visit implements PageVisit {
 
   /** The frame names another shop already; what it frames is still the old one's. */
   #leaveShop(): void {
+    this.#deps.marks.removeAll();
     const seen = this.seen ?? '';
     this.#isStale = staleness(this.#document, { url: this.#url, seen, otherShop: true }, this.#url);
   }

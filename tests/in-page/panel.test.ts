@@ -108,7 +108,7 @@ it('does not say that nothing is pending while rules had to stay silent', async 
     it.unknown = [{ rule: 'missing-invoice', count: 1 }];
   });
   expect(background.told()).toHaveLength(1);
-  expect(shown(host())).toContain(es.t('panelPartialShort'));
+  expect(shown(host())).toContain(es.t('panelUnknownShort'));
   expect(shown(host())).not.toContain(es.t('countNone'));
 });
 

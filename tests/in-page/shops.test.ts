@@ -40,6 +40,10 @@ it('never shows one shop’s tasks on another’s page', async () => {
   expect(marks()).toEqual(['order:WEB-1-A=missing-invoice/late']);
   one('#accountingMenu span').textContent = 'Dos';
   await settle();
+  expect(shopsTold(background.all('page-read'))).toEqual(['~uno:2']);
+  expect(marks()).toEqual([]);
+  for (const row of document.querySelectorAll('tbody tr')) row.replaceWith(row.cloneNode(true));
+  await settle();
   expect(shopsTold(background.all('page-read'))).toEqual(['~uno:2', '~dos:2']);
   expect(marks()).toEqual(['order:WEB-2-A=missing-invoice/late']);
 });

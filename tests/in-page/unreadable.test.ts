@@ -25,9 +25,9 @@ const panelText = () => shown(document.querySelector('trastienda-panel'));
 describe('a page that never becomes readable', () => {
   it('says so after it has been mute for a while, and not before', async () => {
     await openTab(ORDERS, EMPTY);
-    await settle(1500);
+    await settle(3000);
     expect(panel()).toBeUndefined();
-    await settle(1000);
+    await settle(1500);
     expect(panel()).toBe('orders/unrecognised');
     expect(panelText()).toContain('Leyendo');
     await settle(20_000);

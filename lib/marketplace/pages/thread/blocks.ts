@@ -1,4 +1,5 @@
-import { leavesOf, textOf } from '../dom.ts';
+import { leavesOf, linesOf, textOf } from '../dom.ts';
+import { labelOf } from '../labels/index.ts';
 import type { Dated } from './message-dates.ts';
 
 /** What no message holds: the composer, the page's heading, its frame. */
@@ -121,9 +122,17 @@ function looksLike(sibling: Element, like: Element): boolean {
   return (
     sibling.tagName === like.tagName &&
     sibling.classList[0] === like.classList[0] &&
+    !isPair(sibling) &&
     (isTemplated(sibling) ? textOf(sibling) !== '' : hasTexts(sibling)) &&
     sibling.querySelector('button, [role=button]') === null
   );
+}
+
+/** `Channel | MediaMarkt`: a label and its value among bare boxes is no message. */
+function isPair(element: Element): boolean {
+  const [first = ''] = linesOf(element, 1);
+  const label = labelOf(first, 'columns');
+  return label !== undefined && label !== 'customer' && label !== 'from' && label !== 'to';
 }
 
 /** Whether tag or class say what the element is; a bare `div` could be anything. */

@@ -131,8 +131,16 @@ function inListOfThreads(leaf: Element, id: string): boolean {
     const href = link.getAttribute('href') ?? '';
     const linked = threadIdOf(href);
     // Attachments of this conversation carry its id before their own.
-    return linked !== undefined && (linked === id || !decoded(href).includes(id));
+    if (linked === undefined) return false;
+    return linked !== id || isAddressOf(href, id);
   });
+}
+
+/** The thread's own address, not that of an attachment or a message in it. */
+function isAddressOf(href: string, id: string): boolean {
+  return decoded(href.replace(/[#].*$/s, ''))
+    .replace(/\/$/, '')
+    .endsWith(id);
 }
 
 function decoded(text: string): string {
