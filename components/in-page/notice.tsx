@@ -38,7 +38,7 @@ export function Notice({ notice, now, words, onDismiss }: Props) {
       <p class="t-advice">{say(notice.advice, words, now)}</p>
       <p class="t-notice-actions">
         {href?.startsWith('https://') ? (
-          <a href={href} target="_top">
+          <a href={href} target="_blank" rel="noopener">
             {words.t('noticeGo')}
           </a>
         ) : null}

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Deps } from '../../lib/app/deps.ts';
-import { freshnessOf } from '../../lib/app/freshness.ts';
+import { countedFreshness } from '../../lib/app/freshness.ts';
 import { rejudge } from '../../lib/app/rejudge.ts';
 import { STALE_AFTER_MS } from '../../lib/domain/views.ts';
 import { ensureHeartbeat, scheduleDue } from '../../lib/platform/alarms.ts';
@@ -71,9 +71,12 @@ export function createSchedule(deps: Deps): Schedule {
 async function countTasks({ store, clock }: Deps): Promise<void> {
   const now = clock();
   const [counts, visits] = await Promise.all([store.counts(now, BADGE_CAP), store.visits()]);
-  const { freshness, readAt } = freshnessOf(visits, now);
+  const { freshness, readAt } = countedFreshness(visits, now);
   const { zone } = ruleSettingsFor(await loadSettings(), '', undefined).clock;
-  await showBadge(badgeOf(counts, freshness, readAt), words(zone), now);
+  const isUnsure = visits.some(
+    ({ page, status }) => page !== 'signed-out' && status === 'unrecognised',
+  );
+  await showBadge(badgeOf(counts, freshness, readAt, isUnsure), words(zone), now);
   const staleAt =
     freshness === 'fresh' && readAt !== undefined ? readAt + STALE_AFTER_MS + 1 : undefined;
   const next = [counts.next, staleAt].filter((moment) => moment !== undefined);

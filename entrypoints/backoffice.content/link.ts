@@ -4,14 +4,14 @@ import type { Words } from '../../lib/domain/words.ts';
 import { Outdated, send } from '../../lib/messaging/send.ts';
 import type { DraftRequest, FileRequest } from '../in-page-ui/in-page-ui.ts';
 import type { PageVisit } from '../page-reading/page-reader.ts';
-import { contentWords } from './content-words.ts';
+import { words } from '../../lib/platform/i18n.ts';
 
 /** The content script's one connection to the background, and what it learnt from it. */
 export class Link {
   /** Names by which the operator signs; empty where the marketplace is not known. */
   operatorNames: readonly string[] = [];
   /** Texts, with the shop's zone. */
-  words: Words = contentWords(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  words: Words = words(Intl.DateTimeFormat().resolvedOptions().timeZone);
   /** True once the extension was updated or removed under this page. */
   outdated = false;
   /** When the background last answered to a reading, epoch ms; 0 = never. */
@@ -73,12 +73,14 @@ export class Link {
   }
 
   #useZone(zone: string): void {
-    if (zone !== this.words.zone) this.words = contentWords(zone);
+    if (zone !== this.words.zone) this.words = words(zone);
   }
 }
 
 /** A link to the page one is on leads nowhere. */
 function withoutLinkToHere(notice: Notice): Notice {
+  // In the documents dialog the seller is where he should be; only the type is wrong.
+  if (notice.rule === 'document-type') return { ...notice, href: undefined };
   const here =
     notice.href !== undefined &&
     URL.canParse(notice.href) &&

@@ -1,5 +1,5 @@
 /** How long a page may take to show its content before it counts as unreadable, ms. */
-export const CONTENT_PATIENCE = 20_000;
+export const CONTENT_PATIENCE = 16_000;
 
 /** Quiet time after which a page without readable content says so rather than staying mute, ms. */
 export const SILENCE = 4_000;

@@ -34,14 +34,15 @@ export function staleness(document: Document, from: MovedFrom | undefined, to: U
   const newId = idOf(to);
   const oldThread = from && from.seen === undefined ? threadOf(from.url) : undefined;
   const oldTalk = talkOf(document, oldThread);
-  const isSame = from?.otherShop !== true && from?.url.pathname === to.pathname && oldId === newId;
+  const otherShop = from !== undefined && (from.otherShop ?? shopIn(from.url) !== shopIn(to));
+  const isSame = !otherShop && from?.url.pathname === to.pathname && oldId === newId;
   let settled = from === undefined || isSame;
 
   return (kind: PageKind, open: number): boolean => {
     if (settled) return false;
     const text = contentText(document);
     if (text === before)
-      return from?.otherShop ? sample?.isConnected === true : !isList(kind) || open < LIST_PATIENCE;
+      return otherShop ? sample?.isConnected === true : !isList(kind) || open < LIST_PATIENCE;
     const namesOld = oldId !== undefined && oldId !== newId && text.includes(oldId);
     const namesNew = newId !== undefined && text.includes(newId);
     const wrongOrder = (kind === 'order' || kind === 'order-documents') && namesOld && !namesNew;
@@ -49,6 +50,11 @@ export function staleness(document: Document, from: MovedFrom | undefined, to: U
     settled = !wrongOrder && !sameTalk;
     return !settled;
   };
+}
+
+/** The shop an address names, if it does. */
+function shopIn({ searchParams }: URL): string | null {
+  return searchParams.get('shop_id') ?? searchParams.get('shopId');
 }
 
 function isList(kind: PageKind): boolean {

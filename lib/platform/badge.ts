@@ -29,13 +29,20 @@ const WHITE = '#ffffff';
  * What the toolbar shows. A number is shown only while it is believed: once nothing has been read
  * for long, or the marketplace has signed out, a question mark stands in its place.
  * @param readAt newest reading, epoch ms, for the tooltip
+ * @param isUnsure a page was seen last without being understood: no number is not "nothing"
  */
-export function badgeOf(counts: BadgeCounts, freshness: Freshness, readAt?: number): Badge {
+export function badgeOf(
+  counts: BadgeCounts,
+  freshness: Freshness,
+  readAt?: number,
+  isUnsure = false,
+): Badge {
   if (freshness !== 'fresh') {
     return { text: '?', colour: GREY, title: doubtTitle(freshness, readAt) };
   }
   const due = counts.late + counts.soon;
   const at = readAt === undefined ? [] : [{ at: readAt }];
+  if (due === 0 && isUnsure) return { text: '?', colour: GREY, title: { key: 'badgeUnread' } };
   if (due === 0) return { text: '', colour: GREY, title: { key: 'badgeNothing', args: at } };
   return {
     text: due < BADGE_CAP ? String(due) : '999+',

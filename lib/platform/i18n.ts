@@ -13,10 +13,19 @@ interface I18n {
 export function words(zone: string): Words {
   const i18n = i18nOf();
   return {
-    t: (key, args) => i18n?.getMessage(key, args && [...args]) ?? '',
+    t: (key, args) => textOf(i18n, key, args),
     locale: localeOf(i18n),
     zone,
   };
+}
+
+/** Once the extension was updated under a page its texts are gone: what stands there keeps standing. */
+function textOf(i18n: I18n | undefined, key: string, args: readonly string[] | undefined): string {
+  try {
+    return i18n?.getMessage(key, args && [...args]) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /**

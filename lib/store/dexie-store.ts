@@ -18,7 +18,7 @@ import { fromTaskRow, toTaskRow } from './rows.ts';
 
 type TaskId = [shop: string, subject: string, rule: string];
 
-/** The store on disk. Calls reject when IndexedDB does; `resilientStore` deals with that. */
+/** The store on disk. Calls reject when IndexedDB does; `openStore` deals with that. */
 export class DexieStore implements Store {
   readonly #db: Database;
 

@@ -136,7 +136,7 @@ it('shows a notice with where to go, and can be dismissed', () => {
     document.body,
   );
   const link = document.querySelector<HTMLAnchorElement>('.t-notice-actions a');
-  expect([link?.href, link?.target]).toEqual([href, '_top']);
+  expect([link?.href, link?.target]).toEqual([href, '_blank']);
   expect(document.querySelector('[role="status"] details dl')).not.toBeNull();
   document.querySelector('button')?.click();
   expect(dismiss).toHaveBeenCalledOnce();

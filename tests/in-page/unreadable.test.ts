@@ -37,7 +37,7 @@ describe('a page that never becomes readable', () => {
 
   it('is told to the background once, when patience ends', async () => {
     const { background } = await openTab(ORDERS, EMPTY);
-    await settle(19_000);
+    await settle(15_000);
     expect(background.told()).toEqual([]);
     await settle(1500);
     expect(background.all('page-read')).toMatchObject([

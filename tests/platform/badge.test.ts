@@ -61,3 +61,8 @@ function luminance(hex: string): number {
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
+
+it('does not show an empty badge for pages that were not understood', () => {
+  expect(badgeOf({ late: 0, soon: 0 }, 'fresh', 1, true).text).toBe('?');
+  expect(badgeOf({ late: 1, soon: 0 }, 'fresh', 1, true).text).toBe('1');
+});

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Database } from '../../lib/store/database.ts';
+import { DexieStore } from '../../lib/store/dexie-store.ts';
 import { openStore } from '../../lib/store/open-store.ts';
 import { observation, samplePlanner, SHOP } from './samples.ts';
 
@@ -66,4 +67,38 @@ it('does not wait for ever for a blocked database', async () => {
   } finally {
     vi.useRealTimers();
   }
+});
+
+describe('deleting everything', () => {
+  it('reaches the disk although the store had lost it', async () => {
+    const name = 'lost-and-cleared';
+    const disk = new Database(name);
+    await new DexieStore(disk).observe(
+      observation([{ type: 'order', id: '1', hasInvoice: false }], 5),
+      samplePlanner(),
+    );
+    disk.close();
+    let isBroken = true;
+    const store = openStore(
+      () => undefined,
+      () => {
+        if (isBroken) throw new Error('refused');
+        return new Database(name);
+      },
+    );
+    await store.visits();
+    isBroken = false;
+    await store.clear();
+    expect(await new DexieStore(new Database(name)).shops()).toEqual([]);
+  });
+
+  it('says so when it cannot', async () => {
+    const store = openStore(
+      () => undefined,
+      () => {
+        throw new Error('refused');
+      },
+    );
+    await expect(store.clear()).rejects.toThrow('refused');
+  });
 });

@@ -1,6 +1,6 @@
 /**
- * Who runs which host, and by which names the operator signs. This alone is what the content
- * script needs; limits and languages stand in one file per marketplace.
+ * Who runs which host, and by which names the operator signs. Limits and languages stand in one
+ * file per marketplace.
  *
  * Hosts of PcComponentes are printed in its own help, Worten's in an integrator's login guide;
  * all others were read from public source code (checked 2026-11-22).

@@ -23,9 +23,9 @@ export interface ListReader {
   readonly dates: readonly ColumnKey[];
   /** Whether a grid with these columns is this kind of list. */
   accepts(columns: ReadonlyMap<ColumnKey, number>): boolean;
-  /** Selector of elements that may tell a subject, for lists that are no grid. */
   /** Words of other lists: "no messages" on the orders page does not mean that there are no orders. */
   readonly others: RegExp;
+  /** Selector of elements that may tell a subject, for lists that are no grid. */
   readonly seeds: string;
   idOfSeed(element: Element): string | undefined;
   /** The row's fact; undefined when the row tells no subject. Problems are codes. */

@@ -30,7 +30,7 @@ const WEEKDAYS = [
 
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 
-/** A bare `m` is a minute in English and German and a month elsewhere: see `relative.ts`. */
+/** A bare `m` is a minute in English and German and a month elsewhere: see `relative-dates.ts`. */
 const UNITS: Readonly<Record<Unit, string>> = {
   second:
     's sec secs sek seg segs second seconds seconde secondes segundo segundos sekunde sekunden secondo secondi',
