@@ -59,13 +59,6 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
     },
     { signal },
   );
-  window.addEventListener(
-    'pagehide',
-    () => {
-      tellUnread(desk);
-    },
-    { signal },
-  );
   signal.addEventListener('abort', () => {
     desk.place.controller.abort();
     clear(desk);
