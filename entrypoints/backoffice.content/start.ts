@@ -13,6 +13,9 @@ import { unreadVisit } from './unread-visit.ts';
 
 /** Answers older than this are asked for again when the tab comes back to the front, ms. */
 const ANSWER_AGE = 60_000;
+/** How long the background may take to wake and answer the first word, ms. */
+const GREETING = 2_000;
+
 /** All that is alive on one document. */
 interface Desk {
   readonly document: Document;
@@ -36,7 +39,8 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
   const desk = makeDesk(window, signal);
   const { document } = desk;
   const begin = () => {
-    if (signal.aborted) return;
+    clearTimeout(patience);
+    if (signal.aborted || desk.watch) return;
     desk.watch = new Watch(
       document,
       () => read(desk),
@@ -64,6 +68,7 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
     clear(desk);
   });
   // Without an answer pages are read all the same; only the operator's names are missing.
+  const patience = setTimeout(begin, GREETING);
   desk.link.greet().then(begin, begin);
 }
 
