@@ -17,11 +17,14 @@ export interface Place {
   judged: boolean;
   /** Looks in a row that failed. */
   failures: number;
+  /** Whether the background knows that the page could not be read so far. */
+  toldUnread: boolean;
 }
 
 export function placeAt(url: URL, from: MovedFrom | undefined, since: number): Place {
   const controller = new AbortController();
-  return { url, from, since, controller, visit: undefined, judged: false, failures: 0 };
+  const state = { visit: undefined, judged: false, failures: 0, toldUnread: false };
+  return { url, from, since, controller, ...state };
 }
 
 const NOTHING: PageReading = { facts: [], problems: [], status: 'unrecognised', empty: false };

@@ -162,9 +162,12 @@ function depsAt({ deps, link }: Desk, place: Place): ReaderDeps {
   };
 }
 
-/** A page that does not become readable is told: when it has been mute for a while, and for good. */
+/**
+ * A page that does not become readable is told as soon as it has been mute for a while: the popup
+ * must not call all clear meanwhile. Should it become readable after all, that is told in turn.
+ */
 function wait(desk: Desk): void {
-  const { place, patience, link } = desk;
+  const { place, patience } = desk;
   if (!isWaiting(place, desk.now())) {
     patience.read();
     return;
@@ -172,11 +175,8 @@ function wait(desk: Desk): void {
   patience.whileUnread(desk.now() - place.since, (givenUp) => {
     if (place !== desk.place || desk.signal.aborted) return;
     showPanel(desk);
+    tellUnread(desk);
     if (!givenUp) wait(desk);
-    else if (place.visit)
-      link
-        .report(place.visit, place.url, { ...readingAt(place), facts: [] })
-        .catch(() => undefined);
   });
 }
 
@@ -200,11 +200,12 @@ function arrive(desk: Desk, url: URL, told: boolean): void {
   desk.watch?.look();
 }
 
-/** A page left before it could be read was not read: without a word it would seem that all was seen. */
+/** Once for every address. */
 function tellUnread({ place, link, now }: Desk): void {
   const isMute = readingAt(place).status === 'unrecognised' && now() - place.since >= SILENCE;
-  if (place.visit?.isRead && isMute)
-    link.report(place.visit, place.url, { ...readingAt(place), facts: [] }).catch(() => undefined);
+  if (!place.visit?.isRead || !isMute || place.toldUnread) return;
+  place.toldUnread = true;
+  link.report(place.visit, place.url, { ...readingAt(place), facts: [] }).catch(() => undefined);
 }
 
 /** For moves before anything could be read: what stands there as the address changes. */
