@@ -104,7 +104,7 @@ const syntax = (files, ...topics) => ({
 const NO_ZOD = {
   regex: '^zod(/|$)',
   message:
-    'zod weighs more than the whole content script: validate in lib/messaging/schemas.ts, lib/marketplace/api or lib/platform/settings.ts.',
+    'zod weighs more than the whole content script: validate in lib/messaging/*schemas.ts, lib/marketplace/api or lib/platform/settings.ts.',
   allowTypeImports: true,
 };
 const NO_DEXIE = {
@@ -264,7 +264,7 @@ export default defineConfig(
     NO_ENTRYPOINTS,
   ),
   imports(
-    ['lib/messaging/schemas.ts', 'lib/platform/settings.ts'],
+    ['lib/messaging/{schemas,fact-schemas}.ts', 'lib/platform/{settings,templates}.ts'],
     NO_DEXIE,
     NO_DETECTOR,
     NO_ENTRYPOINTS,

@@ -7,6 +7,22 @@ const HOSTS_AT_INSTALL = [
   'https://mediamarktsaturn.mirakl.net/*',
 ];
 
+/**
+ * Stricter than the browsers' own: no connection but https, so no sockets; nothing loaded from
+ * elsewhere, fonts and pictures included; no plug-ins, frames or forms. Workers stand under it too.
+ * Which https hosts, only permissions can say: sellers add marketplaces.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self' https:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
@@ -37,16 +53,28 @@ export default defineConfig({
       });
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'es',
     // storage: settings. alarms: deadlines move with time, not only with pages read.
     // scripting: registers the content script on marketplaces the seller adds later.
-    permissions: ['storage', 'alarms', 'scripting'],
+    // offscreen: Chrome's background can start no worker to look into a chosen file.
+    permissions: [
+      ...['storage', 'alarms', 'scripting'],
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ],
     host_permissions: HOSTS_AT_INSTALL,
+    // The development server has a policy of its own: it is spoken to by socket.
+    ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_extName__' },
+    commands: {
+      'turn-panel': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandPanel__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

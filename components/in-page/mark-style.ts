@@ -5,7 +5,7 @@
 export const MARK_STYLE = `:host { all: initial; display: inline-block; vertical-align: middle; margin-inline-start: 6px; max-inline-size: 100%; }
 @media print { :host { display: none; } }
 button { all: unset; display: inline-flex; align-items: center; gap: 4px; max-inline-size: 100%; box-sizing: border-box; padding: 0 7px 0 3px; border: 1px solid; border-radius: 10px; font: 600 11px/14px system-ui, sans-serif; min-block-size: 20px; cursor: pointer; text-align: start; }
-button:focus-visible { outline: 2px solid #1a56c4; outline-offset: 1px; }
+button:focus-visible, button[data-here] { outline: 2px solid #1a56c4; outline-offset: 1px; }
 i { inline-size: 14px; block-size: 14px; flex: none; border-radius: 50%; font: 700 10px/14px system-ui, sans-serif; text-align: center; color: #fff; }
 span { overflow-wrap: normal; }
 .late { color: #8c1d18; background: #fdeceb; border-color: #e3a19d; } .late i { background: #b3261e; }

@@ -11,16 +11,15 @@ export interface Summary {
 /** The panel in a few words: trouble before counts, and counts before "nothing pending". */
 export function summarise(state: PanelState, words: Words): Summary {
   if (state.outdated) return { icon: 'unknown', text: words.t('panelOutdatedShort') };
-  const late = state.tasks.filter((task) => task.state === 'late').length;
-  const soon = state.tasks.filter((task) => task.state === 'soon').length;
+  const tasks = state.tasks.filter(({ done }) => !done);
+  const late = tasks.filter((task) => task.state === 'late').length;
+  const soon = tasks.filter((task) => task.state === 'soon').length;
   const counted = [
     ...(late > 0 ? [plural(words, 'countLate', late)] : []),
     ...(soon > 0 ? [plural(words, 'countSoon', soon)] : []),
   ].join(' · ');
   if (counted) return { icon: late > 0 ? 'late' : 'soon', text: counted };
-  if (state.tasks.length > 0) {
-    return { icon: 'info', text: plural(words, 'countInfo', state.tasks.length) };
-  }
+  if (tasks.length > 0) return { icon: 'info', text: plural(words, 'countInfo', tasks.length) };
   return quiet(state, words);
 }
 
@@ -51,5 +50,5 @@ export function sayReading(state: PanelState, words: Words): string {
 
 /** Pages that are recognised, or known to be something else, and hold nothing that is read yet. */
 function isUnreadKind(page: PanelState['page']): boolean {
-  return ['other', 'offer', 'incidents', 'returns', 'shop-settings'].includes(page);
+  return ['other', 'offer'].includes(page);
 }

@@ -1,28 +1,29 @@
 import { Component, createRef } from 'preact';
-import type { PanelState } from '../../lib/domain/views.ts';
+import type { PanelPlace, PanelState } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
-import { plural, ruleNameKey, sayAbsolute } from '../../lib/domain/words.ts';
-import { TaskRow } from '../tasks/task-row.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { summarise, sayReading } from './panel-summary.ts';
-import { sayProblems } from './problems.ts';
+import type { PanelActions, PanelExtras } from './panel-actions.ts';
+import { PanelBody } from './panel-body.tsx';
+import { summarise } from './panel-summary.ts';
 
-interface Props {
+export interface PanelProps {
   readonly state: PanelState;
   readonly words: Words;
+  readonly actions: PanelActions;
+  readonly extras?: PanelExtras;
+  readonly side?: PanelPlace['side'];
   readonly startsOpen?: boolean;
   /** Told whenever the reader opens or closes the panel, so that it can be remembered. */
   readonly onToggle?: (open: boolean) => void;
+  /** Gives the focus back to where it was before the panel took it; false where that is gone. */
+  readonly giveBack?: () => boolean;
 }
 
-/** Rows of a huge page beyond these are counted, not drawn: the marks carry them. */
-const TASKS_SHOWN = 50;
-
 /**
- * The docked panel of a page: a button in the corner that opens the page's tasks and their why.
- * A class, for the hooks library would weigh more in the content script than the panel does.
+ * The docked panel of a page: a button in the corner that opens what is due here and why. A class,
+ * for the hooks library would be one more thing to load.
  */
-export class Panel extends Component<Props, { open: boolean }> {
+export class Panel extends Component<PanelProps, { open: boolean }> {
   override state = { open: this.props.startsOpen ?? false };
   readonly #button = createRef<HTMLButtonElement>();
 
@@ -32,18 +33,21 @@ export class Panel extends Component<Props, { open: boolean }> {
   }
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
+    // What is typed into our own fields is no shortcut of the page's.
+    if ((event.target as Element).matches('input, select, textarea')) event.stopPropagation();
     if (!this.state.open || event.key !== 'Escape') return;
     // The page may have its own use for Escape (a dialog); this one was ours.
     event.stopPropagation();
     this.#turn(false);
-    this.#button.current?.focus();
+    if (!this.props.giveBack?.()) this.#button.current?.focus();
   };
 
-  override render({ state, words }: Props, { open }: { open: boolean }) {
+  override render(props: PanelProps, { open }: { open: boolean }) {
+    const { state, words, actions, extras = {}, side = 'right' } = props;
     const summary = summarise(state, words);
     return (
       <section
-        class="trastienda t-panel"
+        class={`trastienda t-panel t-${side}`}
         aria-label={words.t('extName')}
         lang={words.locale}
         onKeyDown={this.#onKeyDown}
@@ -64,7 +68,12 @@ export class Panel extends Component<Props, { open: boolean }> {
             {open ? '▾' : '▴'}
           </span>
         </button>
-        {open ? <Body state={state} words={words} /> : null}
+        {open ? (
+          <div class="t-body">
+            <Head {...{ side, words, actions }} />
+            <PanelBody {...{ state, words, extras, actions }} />
+          </div>
+        ) : null}
         <p class="t-unseen" role="status">
           {summary.text}
         </p>
@@ -73,46 +82,18 @@ export class Panel extends Component<Props, { open: boolean }> {
   }
 }
 
-function Body({ state, words }: Pick<Props, 'state' | 'words'>) {
-  const hidden = state.tasks.length - TASKS_SHOWN;
-  return (
-    <div class="t-body">
-      <h2>{words.t('panelTitle')}</h2>
-      {state.outdated ? <p class="t-outdated">{words.t('panelOutdated')}</p> : null}
-      <p
-        class={state.reading === 'unrecognised' ? 't-reading t-unread' : 't-reading'}
-        title={state.readAt === undefined ? undefined : sayAbsolute(state.readAt, words)}
-      >
-        {sayReading(state, words)}
-      </p>
-      <ul class="t-tasks">
-        {state.tasks.slice(0, TASKS_SHOWN).map((task) => (
-          <TaskRow key={task.rule + task.subject} task={task} now={state.now} words={words} />
-        ))}
-      </ul>
-      {hidden > 0 ? <p class="t-more">{plural(words, 'tasksMore', hidden)}</p> : null}
-      <Gaps state={state} words={words} />
-    </div>
-  );
+interface HeadProps extends Pick<PanelProps, 'words' | 'actions'> {
+  readonly side: PanelPlace['side'];
 }
 
-/** What the page kept from us: unread parts, and rules that had to stay silent for it. */
-function Gaps({ state, words }: Pick<Props, 'state' | 'words'>) {
-  const problems = sayProblems(state.problems, words);
-  if (problems.length === 0 && state.unknown.length === 0) return null;
+function Head({ side, words, actions }: HeadProps) {
+  const other = side === 'right' ? 'left' : 'right';
   return (
-    <div class="t-gaps">
-      <h3>{words.t('panelGaps')}</h3>
-      <ul>
-        {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-        {state.unknown.map(({ rule, count }) => (
-          <li key={rule}>
-            {plural(words, 'panelUnknown', count, [words.t(ruleNameKey(rule)), String(count)])}
-          </li>
-        ))}
-      </ul>
+    <div class="t-head">
+      <h2>{words.t('panelTitle')}</h2>
+      <button type="button" class="t-button t-small" onClick={() => actions.move(other)}>
+        {words.t(other === 'left' ? 'panelMoveLeft' : 'panelMoveRight')}
+      </button>
     </div>
   );
 }

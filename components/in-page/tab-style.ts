@@ -1,7 +1,9 @@
 /** The closed panel: one small button in the corner, until somebody opens it. */
 export const TAB_STYLE = `:host { all: initial; }
 @media print { :host { display: none; } }
-button { all: unset; position: fixed; inset-block-end: 12px; inset-inline-end: 12px; z-index: 2147483000; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-block-size: 32px; padding: 4px 12px; font: 600 13px/1.2 system-ui, sans-serif; color: #1c2733; background: #fff; border: 1px solid #b9c2cd; border-radius: 16px; box-shadow: 0 2px 8px #0003; cursor: pointer; }
+button { all: unset; position: fixed; bottom: calc(12px + var(--lift, 0px)); right: 12px; z-index: 2147483000; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-block-size: 32px; padding: 4px 12px; font: 600 13px/1.2 system-ui, sans-serif; color: #1c2733; background: #fff; border: 1px solid #b9c2cd; border-radius: 16px; box-shadow: 0 2px 8px #0003; cursor: pointer; }
+:host([data-side=left]) button { right: auto; left: 12px; }
+@media (forced-colors: active) { button { border-color: CanvasText; box-shadow: none; } }
 button:focus-visible { outline: 2px solid #1a56c4; outline-offset: 2px; }
 svg { inline-size: 14px; block-size: 14px; fill: currentColor; }
 .late { color: #8c1d18; background: #fdeceb; border-color: #e3a19d; }

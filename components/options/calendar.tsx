@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
+import type { ClockMode } from '../../lib/domain/deadlines.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { sayDay } from '../../lib/domain/words.ts';
 import { Field } from './field.tsx';
+import { OfficeHours } from './office-hours.tsx';
 import { onEnter } from './on-enter.ts';
 import { COUNTRIES, SUBDIVISIONS, ZONES } from './regions.ts';
 import type { faultsIn, OptionValues } from './values.ts';
-import { withDay } from './values.ts';
+import { withDay, withWeekdays } from './values.ts';
+import { weekdayNames } from './weekday-names.ts';
 
 export interface PartProps {
   readonly values: OptionValues;
@@ -20,7 +23,13 @@ export function Calendar({ values, faults, words, onChange }: PartProps) {
     <section aria-labelledby="opt-calendar">
       <h2 id="opt-calendar">{words.t('optCalendar')}</h2>
       <p>{words.t('optCalendarBody')}</p>
-      <Weekdays values={values} faults={faults} words={words} onChange={onChange} />
+      <Mode values={values} words={words} onChange={onChange} />
+      {values.mode === 'working-24' ? (
+        <Weekdays values={values} faults={faults} words={words} onChange={onChange} />
+      ) : null}
+      {values.mode === 'office-hours' ? (
+        <OfficeHours values={values} faults={faults} words={words} onChange={onChange} />
+      ) : null}
       <Field id="opt-zone" label={words.t('optZone')} fault={faults.zone && words.t(faults.zone)}>
         {(described) => (
           <>
@@ -39,20 +48,52 @@ export function Calendar({ values, faults, words, onChange }: PartProps) {
           </>
         )}
       </Field>
-      <Region values={values} words={words} onChange={onChange} />
-      <Closures values={values} words={words} onChange={onChange} />
+      {values.mode === 'calendar' ? null : (
+        <>
+          <Region values={values} words={words} onChange={onChange} />
+          <Closures values={values} words={words} onChange={onChange} />
+        </>
+      )}
     </section>
   );
 }
 
-/** 1 January 2024 was a Monday: its week gives the weekdays' names. */
-const MONDAY = Date.UTC(2024, 0, 1);
+const MODES: readonly { mode: ClockMode; label: string; hint: string }[] = [
+  { mode: 'working-24', label: 'optModeWorking', hint: 'optModeWorkingHint' },
+  { mode: 'office-hours', label: 'optModeOffice', hint: 'optModeOfficeHint' },
+  { mode: 'calendar', label: 'optModeCalendar', hint: 'optModeCalendarHint' },
+];
+
+function Mode({ values, words, onChange }: Omit<PartProps, 'faults'>) {
+  const set = (text: string) => {
+    const chosen = MODES.find(({ mode }) => mode === text);
+    if (chosen) onChange({ mode: chosen.mode });
+  };
+  const { hint } = MODES.find(({ mode }) => mode === values.mode) ?? {};
+  return (
+    <Field id="opt-mode" label={words.t('optMode')} hint={hint && words.t(hint)}>
+      {(described) => (
+        <select
+          {...described}
+          value={values.mode}
+          onChange={(event) => set(event.currentTarget.value)}
+        >
+          {MODES.map(({ mode, label }) => (
+            <option key={mode} value={mode}>
+              {words.t(label)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
 
 function Weekdays({ values, faults, words, onChange }: PartProps) {
-  const names = new Intl.DateTimeFormat(words.locale, { weekday: 'long', timeZone: 'UTC' });
+  const names = weekdayNames(words.locale);
   const toggle = (day: number, on: boolean) => {
     const others = values.weekdays.filter((one) => one !== day);
-    onChange({ weekdays: on ? [...others, day].sort() : others });
+    onChange(withWeekdays(values, on ? [...others, day].sort() : others));
   };
   return (
     <fieldset aria-describedby={faults.weekdays && 'opt-weekdays-fault'}>
@@ -65,7 +106,7 @@ function Weekdays({ values, faults, words, onChange }: PartProps) {
               checked={values.weekdays.includes(day)}
               onChange={(event) => toggle(day, event.currentTarget.checked)}
             />{' '}
-            {names.format(MONDAY + (day - 1) * 86_400_000)}
+            {names[day - 1]}
           </label>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { sayLanguage } from '../../lib/domain/words.ts';
 import type { PartProps } from './calendar.tsx';
+import { Choice } from './choice.tsx';
 import { Field } from './field.tsx';
 import { onEnter } from './on-enter.ts';
 import type { ChannelLanguage, KnownMarket } from './values.ts';
@@ -97,33 +98,5 @@ function AddChannel({ markets, words, onAdd }: AddProps) {
         {words.t('optAdd')}
       </button>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly KnownMarket[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ id, label, value, options, onChange }: ChoiceProps) {
-  return (
-    <Field id={id} label={label}>
-      {(described) => (
-        <select
-          {...described}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        >
-          {options.map((option) => (
-            <option key={option.id} value={option.id}>
-              {option.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }

@@ -42,11 +42,13 @@ export function Field({ id, label, hint, fault, children }: FieldProps) {
 
 interface NumberProps extends Omit<FieldProps, 'children'> {
   readonly value: number;
+  /** What holds while the field is empty, where that is allowed. */
+  readonly placeholder?: string;
   readonly onInput: (value: number) => void;
 }
 
 /** Emptied, it holds `NaN`, which no check lets through: a blank is not a zero. */
-export function NumberField({ value, onInput, ...field }: NumberProps) {
+export function NumberField({ value, placeholder, onInput, ...field }: NumberProps) {
   return (
     <Field {...field}>
       {(described) => (
@@ -55,6 +57,8 @@ export function NumberField({ value, onInput, ...field }: NumberProps) {
           type="number"
           inputMode="numeric"
           min="0"
+          step="any"
+          placeholder={placeholder}
           value={Number.isNaN(value) ? '' : value}
           onInput={(event) => onInput(event.currentTarget.valueAsNumber)}
         />

@@ -3,8 +3,15 @@ import type { Words } from '../../lib/domain/words.ts';
 import { Calendar } from './calendar.tsx';
 import { Channels } from './channels.tsx';
 import { DeleteData } from './delete-data.tsx';
+import type { FiguresProps } from './figures.tsx';
+import { Figures } from './figures.tsx';
 import { Limits } from './limits.tsx';
 import { Marketplaces } from './marketplaces.tsx';
+import { OrderLimits } from './order-limits.tsx';
+import type { KnownShop } from './stock-rules.tsx';
+import { StockRules } from './stock-rules.tsx';
+import type { TemplatesProps } from './templates.tsx';
+import { Templates } from './templates.tsx';
 import type { KnownMarket, Marketplace, OptionValues } from './values.ts';
 import { faultsIn } from './values.ts';
 
@@ -14,14 +21,19 @@ interface Props {
   readonly edition: number;
   readonly marketplaces: readonly Marketplace[];
   readonly markets: readonly KnownMarket[];
+  readonly shops: readonly KnownShop[];
   readonly words: Words;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly figures: Omit<FiguresProps, 'markets' | 'words'>;
+  readonly templates: Omit<TemplatesProps, 'words'>;
   readonly onSave: (values: OptionValues) => Promise<void>;
   readonly onAdd: (host: string) => Promise<boolean>;
   readonly onRemove: (host: string) => void;
   readonly onDelete: () => Promise<void>;
 }
 
-/** The options page: marketplaces take effect at once, the form when it is saved. */
+/** The options page: marketplaces and their figures take effect at once, the form when saved. */
 export function OptionsView({
   words,
   marketplaces,
@@ -29,6 +41,8 @@ export function OptionsView({
   onRemove,
   onDelete,
   edition,
+  figures,
+  templates,
   ...form
 }: Props) {
   return (
@@ -39,6 +53,8 @@ export function OptionsView({
       <main>
         <Marketplaces marketplaces={marketplaces} words={words} onAdd={onAdd} onRemove={onRemove} />
         <SettingsForm key={edition} {...form} words={words} />
+        <Figures key={`figures-${edition}`} {...figures} markets={form.markets} words={words} />
+        <Templates key={`templates-${edition}`} {...templates} words={words} />
         <DeleteData words={words} onDelete={onDelete} />
       </main>
     </>
@@ -48,8 +64,10 @@ export function OptionsView({
 /** Message keys of what the status line says. */
 type Status = '' | 'optUnsaved' | 'optSaved' | 'optFailed' | 'optFaults';
 
-function SettingsForm(props: Pick<Props, 'values' | 'markets' | 'words' | 'onSave'>) {
-  const { words, markets, onSave } = props;
+function SettingsForm(
+  props: Pick<Props, 'values' | 'markets' | 'shops' | 'words' | 'now' | 'onSave'>,
+) {
+  const { words, markets, shops, now, onSave } = props;
   const [values, setValues] = useState(props.values);
   const [status, setStatus] = useState<Status>('');
   const faults = faultsIn(values);
@@ -77,7 +95,9 @@ function SettingsForm(props: Pick<Props, 'values' | 'markets' | 'words' | 'onSav
       }}
     >
       <Calendar {...part} />
-      <Limits {...part} />
+      <Limits {...part} now={now} />
+      <StockRules {...part} shops={shops} />
+      <OrderLimits {...part} />
       <Channels {...part} markets={markets} />
       <p class="o-save">
         <button type="submit" class="t-button o-main">

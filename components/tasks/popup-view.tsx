@@ -3,6 +3,7 @@ import type { Words } from '../../lib/domain/words.ts';
 import { EmptyState } from './empty-state.tsx';
 import { FreshnessHeader } from './freshness-header.tsx';
 import { PagesRead, UnreadPages } from './pages-read.tsx';
+import { ReplyTimes } from './reply-times.tsx';
 import { TaskList } from './task-list.tsx';
 
 interface Props {
@@ -33,6 +34,7 @@ export function PopupView({ state, words, failed, onOpen, onRefresh, onSettings 
         ) : (
           <EmptyState state={state} words={words} onOpen={onOpen} />
         )}
+        <ReplyTimes times={state.replyTimes} words={words} />
         <PagesRead pages={pages} now={now} words={words} />
       </main>
     </>

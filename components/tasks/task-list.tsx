@@ -1,4 +1,3 @@
-import type { RuleId } from '../../lib/domain/rule.ts';
 import type { ShopKey } from '../../lib/domain/facts.ts';
 import type { TaskGroup } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
@@ -15,34 +14,52 @@ interface Props {
 }
 
 /** Pending tasks by shop and rule, in the order given: most urgent first. */
-export function TaskList({ groups, more, now, words, onOpen }: Props) {
+export function TaskList({ groups, more, ...row }: Props) {
+  const { words } = row;
   return (
     <div class="t-list" onKeyDown={moveByArrow}>
-      {byShop(groups).map((shop) => (
-        <section key={shop.key} class="t-shop">
-          <h2>
-            <bdi>{shop.label}</bdi>
-          </h2>
-          {shop.groups.map((group) => (
-            <Group key={group.rule} group={group} now={now} words={words} onOpen={onOpen} />
-          ))}
-        </section>
-      ))}
+      <Shops groups={groups.filter((group) => !group.historical)} {...row} />
+      <Historical groups={groups.filter((group) => group.historical)} {...row} />
       {more > 0 ? <p class="t-more">{plural(words, 'tasksMore', more)}</p> : null}
     </div>
   );
 }
 
-interface GroupProps {
+type GroupsProps = Omit<Props, 'more'>;
+
+function Shops({ groups, ...row }: GroupsProps) {
+  return byShop(groups).map((shop) => (
+    <section key={shop.key} class="t-shop">
+      <h2>
+        <bdi>{shop.label}</bdi>
+      </h2>
+      {shop.groups.map((group) => (
+        <Group key={group.rule} group={group} {...row} />
+      ))}
+    </section>
+  ));
+}
+
+/** What was left for weeks stands below all else: it is told, and does not shout. */
+function Historical({ groups, ...row }: GroupsProps) {
+  if (groups.length === 0) return null;
+  const count = groups.reduce((sum, group) => sum + (group.total ?? group.tasks.length), 0);
+  return (
+    <section class="t-history">
+      <h2>{plural(row.words, 'historyTitle', count)}</h2>
+      <p>{row.words.t('historyBody')}</p>
+      <Shops groups={groups} {...row} />
+    </section>
+  );
+}
+
+interface GroupProps extends Omit<GroupsProps, 'groups'> {
   readonly group: TaskGroup;
-  readonly now: number;
-  readonly words: Words;
-  readonly onOpen?: (href: string) => void;
 }
 
 function Group({ group, now, words, onOpen }: GroupProps) {
   return (
-    <section class="t-group" data-group={groupKey(group.shop, group.rule)}>
+    <section class="t-group" data-group={groupKey(group)}>
       <h3>
         {words.t(ruleNameKey(group.rule))}{' '}
         <span class="t-count">{group.total ?? group.tasks.length}</span>
@@ -56,8 +73,8 @@ function Group({ group, now, words, onOpen }: GroupProps) {
   );
 }
 
-function groupKey(shop: ShopKey, rule: RuleId): string {
-  return `${shop}|${rule}`;
+function groupKey({ shop, rule, historical }: TaskGroup): string {
+  return historical ? `${shop}|${rule}|historical` : `${shop}|${rule}`;
 }
 
 interface Shop {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { TaskView } from '../../lib/domain/task.ts';
 import { taskKey } from '../../lib/domain/task.ts';
 import type { Words } from '../../lib/domain/words.ts';
@@ -11,10 +12,12 @@ interface Props {
   readonly words: Words;
   /** Opens the task's page; without it the link does what links do. */
   readonly onOpen?: (href: string) => void;
+  /** What can be done about it here; stands before its reasons. */
+  readonly children?: ComponentChildren;
 }
 
 /** One pending task: what, until when, what to do, and why. */
-export function TaskRow({ task, now, words, onOpen }: Props) {
+export function TaskRow({ task, now, words, onOpen, children }: Props) {
   const { rule, subject, state, lateAt } = task;
   return (
     <li
@@ -26,15 +29,18 @@ export function TaskRow({ task, now, words, onOpen }: Props) {
     >
       <div class="t-task-top">
         <Title task={task} now={now} words={words} onOpen={onOpen} />
-        <Chip
-          state={state}
-          words={words}
-          text={sayDue(task, now, words)}
-          title={lateAt === undefined ? undefined : sayAbsolute(lateAt, words)}
-        />
+        {task.done ? null : (
+          <Chip
+            state={state}
+            words={words}
+            text={sayDue(task, now, words)}
+            title={lateAt === undefined ? undefined : sayAbsolute(lateAt, words)}
+          />
+        )}
       </div>
       <SubjectId task={task} now={now} words={words} />
       <p class="t-advice">{say(task.advice, words, now)}</p>
+      {children}
       <Why rule={rule} why={task.why} due={task} now={now} words={words} />
     </li>
   );
@@ -45,8 +51,7 @@ function Title({ task, now, words, onOpen }: Props) {
   const title = <bdi>{text}</bdi>;
   const { href } = task;
   // A list of links is read out without what stands beside them: each says which one it is.
-  const id =
-    task.orderId ?? (task.subject.startsWith('thread:') ? '' : task.subject.replace(/^\w+:/, ''));
+  const id = task.orderId ?? (isThread(task) ? '' : ownName(task));
   if (!href?.startsWith('https://')) return <span class="t-task-title">{title}</span>;
   const open = (event: MouseEvent) => {
     // A new tab or window asked for by key stays what the browser makes of it.
@@ -69,21 +74,43 @@ function Title({ task, now, words, onOpen }: Props) {
 }
 
 /**
- * What tells this row from its neighbours: the number, unless the title says it; for a thread, whose
- * own id nobody knows, its order and since when.
+ * What tells this row from its neighbours: the number, unless the title says it. Nobody knows a
+ * thread or a return by its own id: its order stands first, with since when, or with that id.
  */
 function SubjectId({ task, now, words }: Pick<Props, 'task' | 'now' | 'words'>) {
-  const id = task.subject.slice(task.subject.indexOf(':') + 1);
-  if (!task.subject.startsWith('thread:')) {
-    return say(task.title, words, now).includes(id) ? null : <bdi class="t-id">{id}</bdi>;
-  }
-  const { since } = task.why;
-  if (since === undefined && task.orderId === undefined) return null;
-  return (
-    <span class="t-id">
-      {task.orderId === undefined ? null : <bdi>{task.orderId}</bdi>}
-      {task.orderId === undefined || since === undefined ? null : ' · '}
-      {since === undefined ? null : words.t('taskSince', [sayMoment(since, now, words)])}
-    </span>
+  const { orderId } = task;
+  const parts = [
+    ...(orderId === undefined ? [] : [<bdi key="order">{orderId}</bdi>]),
+    ...besideOrder(task, say(task.title, words, now), now, words),
+  ];
+  return parts.length === 0 ? null : (
+    <span class="t-id">{parts.flatMap((part, at) => (at === 0 ? part : [' · ', part]))}</span>
   );
+}
+
+/** @param title the id is not said again where it says it */
+function besideOrder(
+  task: TaskView,
+  title: string,
+  now: number,
+  words: Words,
+): readonly ComponentChildren[] {
+  const { since } = task.why;
+  if (isThread(task))
+    return since === undefined ? [] : [words.t('taskSince', [sayMoment(since, now, words)])];
+  const name = ownName(task);
+  if (name === '' || title.includes(name)) return [];
+  const isReturn = task.subject.startsWith('return:');
+  return [<bdi key="own">{isReturn ? words.t('taskReturn', [name]) : name}</bdi>];
+}
+
+function isThread({ subject }: TaskView): boolean {
+  return subject.startsWith('thread:');
+}
+
+/** A shop's name where it is known; of a key, only what a person would recognise. */
+function ownName({ subject, shopName }: TaskView): string {
+  const id = subject.slice(subject.indexOf(':') + 1);
+  if (!subject.startsWith('shop:')) return id;
+  return shopName ?? (id === '?' ? '' : id.replace(/^~/, ''));
 }

@@ -1,34 +1,32 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Deps } from '../../lib/app/deps.ts';
-import { hostOf } from '../../lib/app/shop.ts';
-import { createInvoiceEye } from '../../lib/invoices/by-name.ts';
+import { looksLikeInvoiceName } from '../../lib/invoices/by-name.ts';
 import { wordsToJudge } from '../../lib/language/clean.ts';
 import { createDetector } from '../../lib/language/detector.ts';
 import { hrefOf } from '../../lib/marketplace/links.ts';
-import { marketOfHost } from '../../lib/marketplace/operators/index.ts';
 import { serve } from '../../lib/messaging/serve.ts';
 import { onAlarm } from '../../lib/platform/alarms.ts';
+import { passOnCommands } from '../../lib/platform/commands.ts';
 import { note } from '../../lib/platform/diagnostics.ts';
 import { isGranted, onPermissionsChanged } from '../../lib/platform/permissions.ts';
-import { loadSettings, ruleSettingsFor } from '../../lib/platform/settings.ts';
 import { openStore } from '../../lib/store/open-store.ts';
+import { wording } from '../../lib/wording/wording.ts';
 import { handlersFor } from './handlers.ts';
 import { createSchedule } from './schedule.ts';
+import { settingsSource } from './settings-source.ts';
 
 /** Puts the pieces together and listens; decides nothing. */
 export default defineBackground(() => {
   const deps: Deps = {
     store: openStore((code) => void note('store', code)),
-    settings: {
-      rules: async (shop) =>
-        ruleSettingsFor(await loadSettings(), shop, marketOfHost(hostOf(shop))),
-      market: async (host) => marketOfHost(host),
-    },
+    settings: settingsSource,
     clock: () => Date.now(),
     detector: createDetector(),
-    eye: createInvoiceEye(),
+    // For what no page has looked into; what reads files stays out of this script.
+    eye: { look: async ({ name }) => ({ isInvoice: looksLikeInvoiceName(name), by: 'name' }) },
     links: { hrefOf },
+    wording,
     clean: wordsToJudge,
     version: browser.runtime.getManifest().version,
   };
@@ -39,6 +37,7 @@ export default defineBackground(() => {
     isGranted,
     note: (where, error) => void note(where, error),
   });
+  passOnCommands();
   onAlarm(schedule.tick);
   onPermissionsChanged(schedule.hostsChanged);
   browser.runtime.onInstalled.addListener(schedule.installed);

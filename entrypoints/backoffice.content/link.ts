@@ -1,9 +1,14 @@
+import type { FilePart, PartAnswer } from '../../lib/domain/file-parts.ts';
 import type { PageReading } from '../../lib/domain/reading.ts';
-import type { Notice, PageAnswer } from '../../lib/domain/views.ts';
+import type { TemplateOffer } from '../../lib/domain/templates/offer.ts';
+import type { TaskView } from '../../lib/domain/task.ts';
+import type { Notice, OrderChecklist, PageAnswer, PanelPlace } from '../../lib/domain/views.ts';
+import type { ShopChecklist } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { Outdated, send } from '../../lib/messaging/send.ts';
 import type { DraftRequest, FileRequest } from '../in-page-ui/in-page-ui.ts';
-import type { PageVisit } from '../page-reading/page-reader.ts';
+import type { PageVisit, SentRequest } from '../page-reading/page-reader.ts';
+import type { SubjectContext } from '../page-reading/subject-context.ts';
 import { words } from '../../lib/platform/i18n.ts';
 
 /** The content script's one connection to the background, and what it learnt from it. */
@@ -22,21 +27,24 @@ export class Link {
     this.#now = now;
   }
 
-  async greet(): Promise<void> {
+  /** @returns how the seller last had the panel */
+  async greet(): Promise<PanelPlace | undefined> {
     const hello = await this.#ask(send({ type: 'hello' }));
     this.operatorNames = hello.operatorNames;
     this.#useZone(hello.zone);
+    return hello.panel;
   }
 
   async report(visit: PageVisit, url: URL, reading: PageReading): Promise<PageAnswer> {
     const { shop, shopName, kind } = visit;
-    const { status, problems, facts } = reading;
+    const { status, problems, facts, sales } = reading;
     const answer = await this.#ask(
       send({
         ...{ type: 'page-read', shop, shopName, page: kind ?? 'other', status },
         url: url.href.slice(0, 4000),
         problems: [...problems],
         facts: [...facts],
+        ...(sales && { sales: [...sales] }),
       }),
     );
     this.answeredAt = this.#now();
@@ -50,16 +58,57 @@ export class Link {
 
   async judgeDraft({ shop }: PageVisit, request: DraftRequest): Promise<readonly Notice[]> {
     const { subject, text, strip, orderId, channel, customerLocale } = request;
-    const body = { subject, text, strip: [...strip], orderId, channel, customerLocale };
+    const { recipients, threadId } = request;
+    const place = { subject, orderId, threadId, channel, customerLocale };
+    const body = { ...place, text, strip: [...strip], recipients };
     return (await this.#ask(send({ type: 'draft', shop, ...body }))).notices;
   }
 
+  /** What of the shop's own messages the page shows, to be judged and forgotten. */
+  judgeSent({ shop }: PageVisit, request: SentRequest): Promise<PageAnswer> {
+    const { threadId, orderId, channel, customerLocale, strip } = request;
+    const messages = request.messages.map((message) => ({ ...message, files: [...message.files] }));
+    const place = { threadId, orderId, channel, customerLocale };
+    return this.#ask(send({ type: 'sent', shop, ...place, strip: [...strip], messages }));
+  }
+
+  /** Ready texts for the page's order or thread, with the shop's name as the page shows it. */
+  async offerTemplates(
+    { shop, shopName }: PageVisit,
+    { subject, orderId, channel, customerLocale }: SubjectContext,
+  ): Promise<TemplateOffer> {
+    const asked = { subject, orderId, channel, customerLocale };
+    const offer = await this.#ask(send({ type: 'templates', shop, ...asked }));
+    return { ...offer, values: { ...offer.values, ...(shopName && { shopName }) } };
+  }
+
   async judgeFile({ shop }: PageVisit, request: FileRequest): Promise<readonly Notice[]> {
-    const { subject, name, orderId, place } = request;
+    const { subject, name, seen, orderId, place } = request;
     const { target, typeLabel, typeIsInvoice } = place;
-    const body = { subject, name: name.slice(0, 500), orderId, target, typeLabel, typeIsInvoice };
+    const asked = { subject, name: name.slice(0, 500), seen, orderId };
+    const body = { ...asked, target, typeLabel, typeIsInvoice };
     const { notices } = await this.#ask(send({ type: 'file', shop, ...body }));
     return notices.map(withoutLinkToHere);
+  }
+
+  checklist({ shop }: PageVisit, { subject, orderId }: SubjectContext): Promise<OrderChecklist> {
+    return this.#ask(send({ type: 'checklist', shop, subject, orderId }));
+  }
+
+  shopChecklist({ shop }: PageVisit): Promise<ShopChecklist> {
+    return this.#ask(send({ type: 'shop-checklist', shop }));
+  }
+
+  async decide({ shop }: PageVisit, { subject, rule }: TaskView, isDone: boolean): Promise<void> {
+    await this.#ask(send({ type: 'decide', shop, subject, rule, isDone }));
+  }
+
+  remember({ isOpen, side }: PanelPlace): void {
+    send({ type: 'panel-place', isOpen, side }).catch(() => undefined);
+  }
+
+  sendPart(part: FilePart): Promise<PartAnswer> {
+    return this.#ask(send({ type: 'file-part', ...part, name: part.name.slice(-500) }));
   }
 
   /** Once the extension is gone, what stands keeps standing with one quiet line; nothing is retried. */

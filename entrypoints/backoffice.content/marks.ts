@@ -59,19 +59,20 @@ export function createMarks(document: Document, open: (subject: string) => void)
   };
 
   return {
-    show(place, tasks, now, words) {
+    show(place, all, now, words) {
       const before = shown.get(place.holder);
+      const tasks = all.some(({ done }) => done) ? all.filter(({ done }) => !done) : all;
       if (tasks.length === 0 && !before) return undefined;
       const standing = before?.marks.filter((mark) => mark.isConnected) ?? [];
       const whole = standing.length === before?.marks.length;
-      if (whole && before.tasks === tasks && now - before.at < REDRAW_AFTER) return undefined;
+      if (whole && before.tasks === all && now - before.at < REDRAW_AFTER) return undefined;
       const next = tasks.map((task) => {
         const mark = standing.find((one) => one.getAttribute('data-rule') === task.rule) ?? make();
         describe(mark, task, now, words);
         return mark;
       });
       for (const mark of standing) if (!next.includes(mark)) mark.remove();
-      if (next.length > 0) shown.set(place.holder, { marks: next, tasks, at: now });
+      if (next.length > 0) shown.set(place.holder, { marks: next, tasks: all, at: now });
       else shown.delete(place.holder);
       const missing = next.filter((mark) => !mark.isConnected);
       if (missing.length === 0) return undefined;

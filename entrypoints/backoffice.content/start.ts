@@ -1,11 +1,14 @@
+import { onTurnPanel } from '../../lib/messaging/listen.ts';
 import { isOperatorPage, kindOfUrl } from '../../lib/marketplace/pages/kinds.ts';
 import { watchAddress } from '../../lib/marketplace/pages/router.ts';
 import { Watch } from '../../lib/marketplace/pages/watch.ts';
 import type { PageVisit, ReaderDeps } from '../page-reading/page-reader.ts';
+import { interactionDeps } from './interaction-deps.ts';
 import { watchInteractions } from './interactions.ts';
 import { load, present } from './later-scripts.ts';
 import { Link } from './link.ts';
 import { createMarks, type Marks } from './marks.ts';
+import { panelDeps } from './panel-deps.ts';
 import { PanelHost } from './panel-host.ts';
 import { createPatience, SILENCE, type Patience } from './patience.ts';
 import { isWaiting, panelState, placeAt, readingAt, retryAfter, type Place } from './place.ts';
@@ -24,7 +27,7 @@ interface Desk {
   readonly panel: PanelHost;
   readonly marks: Marks;
   readonly patience: Patience;
-  readonly deps: Omit<ReaderDeps, 'report'>;
+  readonly deps: Omit<ReaderDeps, 'report' | 'judgeSent'>;
   readonly interactions: { check(): void; removeAll(): void };
   readonly now: () => number;
   place: Place;
@@ -69,30 +72,32 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
   });
   // Without an answer pages are read all the same; only the operator's names are missing.
   const patience = setTimeout(begin, GREETING);
-  desk.link.greet().then(begin, begin);
+  desk.link
+    .greet()
+    .then((last) => {
+      if (last && !signal.aborted) desk.panel.restore(last);
+    })
+    .then(begin, begin);
+  onTurnPanel(() => {
+    desk.panel.turn();
+  }, signal);
 }
 
 function makeDesk(window: Window, signal: AbortSignal): Desk {
   const { document } = window;
   const now = () => Date.now();
   const link = new Link(now);
-  const panel = new PanelHost(document);
+  const here = () => desk.place.visit ?? unreadVisit('other');
+  const reread = () => {
+    here().refresh();
+    desk.watch?.look();
+  };
+  const panel = new PanelHost(document, panelDeps(link, here, reread), signal);
   const marks = createMarks(document, (subject) => {
     void panel.open(subject);
   });
-  const here = () => desk.place.visit ?? unreadVisit('other');
-  const interactions = watchInteractions(
-    document,
-    {
-      context: () => here().context(),
-      words: () => link.words,
-      now,
-      judgeDraft: (request) => link.judgeDraft(here(), request),
-      judgeFile: (request) => link.judgeFile(here(), request),
-    },
-    signal,
-  );
-  const deps: Omit<ReaderDeps, 'report'> = {
+  const interactions = watchInteractions(document, interactionDeps(link, here, now), signal);
+  const deps: Omit<ReaderDeps, 'report' | 'judgeSent'> = {
     marks,
     words: () => link.words,
     now,
@@ -158,6 +163,10 @@ function depsAt({ deps, link }: Desk, place: Place): ReaderDeps {
     report: (reading) => {
       if (!place.visit || place.controller.signal.aborted) throw new Error('left');
       return link.report(place.visit, place.url, reading);
+    },
+    judgeSent: (request) => {
+      if (!place.visit || place.controller.signal.aborted) throw new Error('left');
+      return link.judgeSent(place.visit, request);
     },
   };
 }

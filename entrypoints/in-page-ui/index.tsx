@@ -1,10 +1,9 @@
-import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { Panel } from '../../components/in-page/panel.tsx';
 import { PANEL_STYLE } from '../../components/in-page/style.ts';
 import { offer } from '../backoffice.content/later-scripts.ts';
 import { watchComposers } from './composer-watch.ts';
 import { createNotices } from './notices.tsx';
+import { PanelDesk } from './panel-desk.tsx';
 import { watchUploads } from './upload-watch.ts';
 
 /**
@@ -13,21 +12,21 @@ import { watchUploads } from './upload-watch.ts';
  * and in its world.
  */
 export default defineUnlistedScript(() => {
+  let lastBox: Element | undefined;
   offer('in-page-ui', {
     panelStyle: PANEL_STYLE,
-    drawPanel: (place, key, props) => {
-      render(<Panel key={key} {...props} />, place);
-    },
+    startPanel: (place, deps) => new PanelDesk(place, deps, () => lastBox),
     startInteractions: (document, deps, signal) => {
       const notices = createNotices(document, deps);
       const composers = watchComposers(deps, notices, signal);
       const uploads = watchUploads(deps, notices, signal);
       return {
         typed: (box) => {
+          lastBox = box;
           composers.typed(box);
         },
-        chose: (control, names) => {
-          uploads.chose(control, names);
+        chose: (control, files) => {
+          uploads.chose(control, files);
         },
         picked: (option) => {
           uploads.picked(option);

@@ -1,4 +1,9 @@
-import type { ChannelLanguage, OptionValues } from '../../components/options/values.ts';
+import type {
+  ChannelLanguage,
+  OptionValues,
+  OwnStockRule,
+} from '../../components/options/values.ts';
+import { usualOpen } from '../../components/options/values.ts';
 import { defaultRuleSettings } from '../../lib/domain/settings.ts';
 import type { RuleOverrides, Settings } from '../../lib/platform/settings.ts';
 
@@ -6,21 +11,42 @@ import type { RuleOverrides, Settings } from '../../lib/platform/settings.ts';
 const DEFAULTS = defaultRuleSettings('');
 
 /** Stored settings → what the form shows, defaults included. */
-export function valuesOf({ rules, markets }: Settings): OptionValues {
+export function valuesOf({ rules, markets, shops }: Settings): OptionValues {
   const { clock } = rules;
+  const weekdays = clock?.weekdays ?? DEFAULTS.clock.weekdays;
   return {
+    mode: clock?.mode ?? DEFAULTS.clock.mode,
     zone: clock?.zone ?? DEFAULTS.clock.zone,
-    weekdays: clock?.weekdays ?? DEFAULTS.clock.weekdays,
-    region: clock?.region === undefined ? DEFAULTS.clock.region : (clock.region ?? undefined),
+    weekdays,
+    open: clock?.open ?? usualOpen(weekdays),
+    region: unlessUnset(clock?.region, DEFAULTS.clock.region),
     closures: clock?.closures ?? DEFAULTS.clock.closures,
     replyHours: rules.replyHours ?? DEFAULTS.replyHours,
-    replySoonHours: rules.replySoonHours ?? DEFAULTS.replySoonHours,
+    replySoonHours: rules.replySoonHours,
     safetyStock: rules.safetyStock ?? DEFAULTS.safetyStock,
+    coverDays: rules.coverDays ?? DEFAULTS.coverDays,
+    acceptHours: rules.acceptHours ?? DEFAULTS.acceptHours,
+    shipSoonHours: rules.shipSoonHours ?? DEFAULTS.shipSoonHours,
+    followUpDays: unlessUnset(rules.followUpDays, DEFAULTS.followUpDays),
+    silentDays: rules.silentDays ?? DEFAULTS.silentDays,
+    stockRules: [
+      ...stockRulesOf('', rules),
+      ...Object.entries(shops).flatMap(([shop, over]) => stockRulesOf(shop, over)),
+    ],
     channels: [
       ...channelsOf('', rules),
       ...Object.entries(markets).flatMap(([id, over]) => channelsOf(id, over)),
     ],
   };
+}
+
+/** Stored, `null` is the seller's own "none". */
+function unlessUnset<T>(stored: T | null | undefined, fallback: T | undefined): T | undefined {
+  return stored === undefined ? fallback : (stored ?? undefined);
+}
+
+function stockRulesOf(shop: string, { stockRules = [] }: RuleOverrides): OwnStockRule[] {
+  return stockRules.map((rule) => ({ ...rule, shop }));
 }
 
 function channelsOf(market: string, { channelLanguages = {} }: RuleOverrides): ChannelLanguage[] {
@@ -34,11 +60,14 @@ function channelsOf(market: string, { channelLanguages = {} }: RuleOverrides): C
  * what equals a default is not stored, so that a better default reaches those who never chose.
  */
 export function settingsFrom(values: OptionValues, before: Settings): Settings {
-  const { zone, weekdays, region, closures } = values;
+  const { mode, zone, weekdays, open, region, closures } = values;
   const clock = {
     ...before.rules.clock,
+    mode: unlessDefault(mode, DEFAULTS.clock.mode),
     zone: unlessDefault(zone, DEFAULTS.clock.zone),
     weekdays: unlessDefault([...weekdays], DEFAULTS.clock.weekdays),
+    // Without hours of its own, a shop is open at the usual ones on its weekdays.
+    open: unlessDefault(mutable(open), usualOpen(weekdays)),
     region: unlessDefault(region ?? null, DEFAULTS.clock.region),
     closures: unlessDefault([...closures], DEFAULTS.clock.closures),
   };
@@ -48,12 +77,29 @@ export function settingsFrom(values: OptionValues, before: Settings): Settings {
       ...before.rules,
       clock,
       replyHours: unlessDefault(values.replyHours, DEFAULTS.replyHours),
-      replySoonHours: unlessDefault(values.replySoonHours, DEFAULTS.replySoonHours),
+      replySoonHours: values.replySoonHours,
       safetyStock: unlessDefault(values.safetyStock, DEFAULTS.safetyStock),
+      coverDays: unlessDefault(values.coverDays, DEFAULTS.coverDays),
+      ...orderRulesFrom(values),
+      stockRules: rulesFor('', values.stockRules),
       channelLanguages: languagesOf('', values.channels),
     },
     markets: marketsFrom(values.channels, before),
+    shops: shopsFrom(values.stockRules, before),
   };
+}
+
+function orderRulesFrom({ acceptHours, shipSoonHours, followUpDays, silentDays }: OptionValues) {
+  return {
+    acceptHours: unlessDefault(acceptHours, DEFAULTS.acceptHours),
+    shipSoonHours: unlessDefault(shipSoonHours, DEFAULTS.shipSoonHours),
+    followUpDays: unlessDefault(followUpDays ?? null, DEFAULTS.followUpDays),
+    silentDays: unlessDefault(silentDays, DEFAULTS.silentDays),
+  };
+}
+
+function mutable(open: OptionValues['open']): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(open).map(([day, hours]) => [day, [...hours]]));
 }
 
 function unlessDefault<T>(value: T, fallback: unknown): T | undefined {
@@ -69,6 +115,19 @@ function marketsFrom(channels: readonly ChannelLanguage[], before: Settings): Se
       { ...before.markets[id], channelLanguages: languagesOf(id, channels) },
     ]),
   );
+}
+
+function shopsFrom(rules: readonly OwnStockRule[], before: Settings): Settings['shops'] {
+  const named = rules.flatMap(({ shop }) => (shop === '' ? [] : [shop]));
+  const keys = new Set([...Object.keys(before.shops), ...named]);
+  return Object.fromEntries(
+    [...keys].map((key) => [key, { ...before.shops[key], stockRules: rulesFor(key, rules) }]),
+  );
+}
+
+function rulesFor(shop: string, rules: readonly OwnStockRule[]): RuleOverrides['stockRules'] {
+  const own = rules.flatMap(({ shop: of, ...rule }) => (of === shop ? [rule] : []));
+  return own.length > 0 ? own : undefined;
 }
 
 function languagesOf(market: string, channels: readonly ChannelLanguage[]) {

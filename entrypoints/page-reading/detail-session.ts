@@ -1,9 +1,11 @@
 import { subjectOf, type StoredFact, type Subject } from '../../lib/domain/facts.ts';
 import type { PageKind, PageReading } from '../../lib/domain/reading.ts';
+import { settledFact } from '../../lib/domain/rough-moment.ts';
 import type { PageAnswer } from '../../lib/domain/views.ts';
 import { headingOf } from '../../lib/marketplace/pages/anchor.ts';
 import { contentOf } from '../../lib/marketplace/pages/dom.ts';
 import { readPage } from '../../lib/marketplace/pages/read-page.ts';
+import { SentMessages, withSent } from './sent-messages.ts';
 import { sameFact, type Look, type SessionDeps, type PageSession } from './page-session.ts';
 
 /** A page about one subject: read whole, marked on its heading. */
@@ -11,7 +13,9 @@ export function createDetailSession(kind: PageKind, deps: SessionDeps): PageSess
   let reading: PageReading | undefined;
   let answer: PageAnswer | undefined;
   let again: number | undefined;
+  const messages = new SentMessages(deps);
   let sent: ReadonlyMap<Subject, StoredFact> = new Map();
+  let sold = '';
 
   return {
     get reading() {
@@ -25,19 +29,32 @@ export function createDetailSession(kind: PageKind, deps: SessionDeps): PageSess
     },
     refresh() {
       sent = new Map();
+      sold = '';
     },
     async look({ document, url, context, signal, open }: Look) {
       const early = open < SETTLING;
-      const next = readPage(document, url, { ...context, early }, kind);
+      const isLeft = () => signal.aborted;
+      const read = readPage(document, url, { ...context, early }, kind);
+      // "Today" moves with the clock: a look at an unchanged page must have nothing new to tell.
+      const settled = read.facts.map((fact) => settledFact(sent.get(subjectOf(fact)), fact));
+      const next = { ...read, facts: settled };
       again = early && next.problems.length > 0 ? SETTLING - open : undefined;
-      const news = next.facts.some((fact) => !sameFact(sent.get(subjectOf(fact)), fact));
+      const sales = JSON.stringify(next.sales ?? []);
+      const news =
+        (next.sales !== undefined && sales !== sold) ||
+        next.facts.some((fact) => !sameFact(sent.get(subjectOf(fact)), fact));
       const changed = news || next.status !== reading?.status;
       reading = next;
       if (news) {
         const reply = await deps.report(next);
-        if (signal.aborted) return false;
+        if (isLeft()) return false;
         answer = reply;
         sent = new Map(next.facts.map((fact) => [subjectOf(fact), fact]));
+        sold = sales;
+        markHeading(document, next.facts, answer, deps);
+        const more = await messages.judge(next.facts, { document, context });
+        if (isLeft()) return false;
+        if (more) answer = withSent(answer, more);
       }
       markHeading(document, next.facts, answer, deps);
       return changed;

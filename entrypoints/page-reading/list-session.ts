@@ -1,11 +1,13 @@
 import { subjectOf, type StoredFact, type Subject } from '../../lib/domain/facts.ts';
 import type { PageReading } from '../../lib/domain/reading.ts';
+import { settledFact } from '../../lib/domain/rough-moment.ts';
 import type { RuleId } from '../../lib/domain/rule.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
 import type { PageAnswer } from '../../lib/domain/views.ts';
 import { anchorOf } from '../../lib/marketplace/pages/anchor.ts';
 import {
   findList,
+  oneEach,
   readRow,
   summarise,
   Tally,
@@ -68,7 +70,10 @@ export class ListSession implements PageSession {
     const list = findList(document, url, context, this.#reader);
     const read = await this.#readRows(list, signal);
     if (!read) return false;
-    const facts = distinct(read.standing);
+    const facts = oneEach(
+      read.standing.map(({ fact }) => fact),
+      this.#reader,
+    ).map((fact) => settledFact(this.#sent.get(subjectOf(fact)), fact));
     const reading = summarise(list, facts, read.problems);
     this.reading = reading;
     this.#standing = new Set(facts.map(subjectOf));
@@ -158,16 +163,6 @@ const NONE: readonly TaskView[] = [];
 /** What a row says and links to: enough to tell whether it has to be read again. */
 function printOf(row: Element): string {
   return `${row.textContent}|${row.querySelector('a[href]')?.getAttribute('href') ?? ''}`;
-}
-
-/** One fact a subject: several rows of one order say the same, and the first stands for it. */
-function distinct(standing: readonly Standing[]): StoredFact[] {
-  const facts = new Map<Subject, StoredFact>();
-  for (const { fact } of standing) {
-    const subject = subjectOf(fact);
-    if (!facts.has(subject)) facts.set(subject, fact);
-  }
-  return [...facts.values()];
 }
 
 function inParts(facts: readonly StoredFact[]): StoredFact[][] {

@@ -2,13 +2,27 @@ import type { PageKind, PageReading } from '../../lib/domain/reading.ts';
 import type { PageAnswer } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import type { Marks } from '../backoffice.content/marks.ts';
+import type { SentMessage } from '../../lib/marketplace/pages/thread/sent.ts';
 import type { MovedFrom } from './staleness.ts';
 import type { SubjectContext } from './subject-context.ts';
+
+/** The shop's own messages of one conversation, with what the page says around them. */
+export interface SentRequest {
+  readonly threadId: string;
+  readonly orderId?: string;
+  readonly channel?: string;
+  readonly customerLocale?: string;
+  readonly messages: readonly SentMessage[];
+  /** Texts of the page that are not the seller's words. */
+  readonly strip: readonly string[];
+}
 
 /** What reading uses of the content script. */
 export interface ReaderDeps {
   /** Sends part of a reading to be stored and judged. */
   report(reading: PageReading): Promise<PageAnswer>;
+  /** Has what the shop has sent judged; answers with the thread's tasks. */
+  judgeSent(request: SentRequest): Promise<PageAnswer>;
   readonly marks: Marks;
   words(): Words;
   now(): number;

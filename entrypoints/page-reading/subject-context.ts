@@ -6,6 +6,8 @@ export interface SubjectContext {
   readonly kind: PageKind;
   readonly subject: Subject;
   readonly orderId?: string;
+  /** The one conversation that an order's page shows beside it. */
+  readonly threadId?: string;
   readonly channel?: string;
   readonly customerLocale?: string;
 }
@@ -18,12 +20,14 @@ export function subjectContext(
 ): SubjectContext {
   const thread = facts.find((fact) => fact.type === 'thread' && fact.id === addressed.thread);
   const order = facts.find((fact) => fact.type === 'order' && fact.id === addressed.order);
+  const beside = thread ? [] : facts.filter(({ type }) => type === 'thread');
   const talk = thread?.type === 'thread' ? thread : undefined;
   const bought = order?.type === 'order' ? order : undefined;
   return {
     kind,
     subject: talk ? subjectOf(talk) : subjectFromAddress(addressed),
     orderId: talk?.orderId ?? bought?.id ?? addressed.order,
+    ...(beside.length === 1 && beside[0] && { threadId: beside[0].id }),
     channel: talk?.channel ?? bought?.channel,
     customerLocale: talk?.customerLocale ?? bought?.customerLocale,
   };

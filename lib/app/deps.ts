@@ -1,4 +1,12 @@
-import type { Clock, Detector, InvoiceEye, Links, SettingsSource, Store } from './ports.ts';
+import type {
+  Clock,
+  Detector,
+  InvoiceEye,
+  Links,
+  SettingsSource,
+  Store,
+  Wording,
+} from './ports.ts';
 
 /** Everything the use cases touch of the world, put together by the background. */
 export interface Deps {
@@ -7,6 +15,7 @@ export interface Deps {
   readonly clock: Clock;
   readonly detector: Detector;
   readonly eye: InvoiceEye;
+  readonly wording: Wording;
   readonly links: Links;
   /** Takes titles and names out of a draft: they say nothing about the language of the reply. */
   readonly clean: (text: string, strip: readonly string[]) => string;

@@ -1,4 +1,5 @@
 import type { FileFact, OrderFact, ShopKey, Subject } from '../domain/facts.ts';
+import type { FileVerdict } from '../domain/file-parts.ts';
 import { judge } from '../domain/plan.ts';
 import { RULES } from '../domain/rules/index.ts';
 import type { Notice } from '../domain/views.ts';
@@ -7,11 +8,13 @@ import { resolveShop } from './known-shops.ts';
 import { noticesOf } from './notices.ts';
 import { hostOf } from './shop.ts';
 
-/** A file chosen for a message or a documents dialog. Its name is judged and forgotten. */
+/** A file chosen for a message or a documents dialog. It is judged and forgotten. */
 export interface ChosenFile extends Pick<FileFact, 'target' | 'typeIsInvoice' | 'typeLabel'> {
   readonly shop: ShopKey;
   readonly subject: Subject;
   readonly name: string;
+  /** What looking into it said, where it was looked into. */
+  readonly seen?: FileVerdict;
   readonly orderId?: string;
 }
 
@@ -21,9 +24,9 @@ const FILE_RULES = RULES.filter((rule) => rule.needs.includes('file'));
 export async function judgeFile(file: ChosenFile, deps: Deps): Promise<readonly Notice[]> {
   const { subject, target, typeIsInvoice, typeLabel } = file;
   const shop = await resolveShop(file.shop, deps.store);
-  const [settings, looksLikeInvoice, found] = await Promise.all([
+  const [settings, verdict, found] = await Promise.all([
     deps.settings.rules(shop),
-    deps.eye.looksLikeInvoice(file.name),
+    file.seen ?? deps.eye.look({ name: file.name }),
     orderOf({ ...file, shop }, deps),
   ]);
   const { orderId, order } = found;
@@ -31,7 +34,8 @@ export async function judgeFile(file: ChosenFile, deps: Deps): Promise<readonly 
     type: 'file',
     subject,
     target,
-    looksLikeInvoice,
+    looksLikeInvoice: verdict.isInvoice,
+    judgedBy: verdict.by,
     typeIsInvoice,
     typeLabel,
     orderId,

@@ -1,12 +1,17 @@
-import type { StoredFact } from '../domain/facts.ts';
+import type { ShopKey, StoredFact, Subject } from '../domain/facts.ts';
 import { subjectOf } from '../domain/facts.ts';
 import type { PageKind, Problem, ReadingStatus } from '../domain/reading.ts';
+import type { SoldLine } from '../domain/sales.ts';
 import type { PageAnswer } from '../domain/views.ts';
 import type { Deps } from './deps.ts';
+import { deriveFacts } from './derive-facts.ts';
 import type { ToldShop } from './known-shops.ts';
-import { meetShop, placeholderOf } from './known-shops.ts';
+import { meetShop, placeholderOf, shopNames } from './known-shops.ts';
+import { underOwnId, underToldId } from './own-shop.ts';
 import { plannerFor } from './plan-tasks.ts';
 import type { Observed, Visit } from './ports.ts';
+import { endCases, keepOpenReturns } from './settled-cases.ts';
+import { settledInvoices } from './settled-invoices.ts';
 import { hostOf, isUnknownShop, shopKey, UNKNOWN_SHOP } from './shop.ts';
 import { viewTasks } from './task-views.ts';
 
@@ -17,6 +22,8 @@ export interface PageRead extends ToldShop {
   readonly status: ReadingStatus;
   readonly problems: readonly Problem[];
   readonly facts: readonly StoredFact[];
+  /** What the orders on it took of the shop's offers. */
+  readonly sales?: readonly SoldLine[];
 }
 
 /**
@@ -25,17 +32,33 @@ export interface PageRead extends ToldShop {
  */
 export async function observePage(read: PageRead, deps: Deps): Promise<PageAnswer> {
   const now = deps.clock();
-  const facts = read.status === 'unrecognised' ? [] : read.facts;
-  const shop = await meetShop(read, facts, deps);
-  await adoptPlaceholder({ ...read, shop, facts }, deps);
+  const told = read.status === 'unrecognised' ? [] : read.facts.map(endCases);
+  const shop = await meetShop(read, told, deps);
+  const derived = await keepOpenReturns(deriveFacts(told), told, shop, deps.store);
+  const facts = underOwnId(told, shop);
+  await adoptPlaceholder({ ...read, shop, facts: [...facts, ...derived] }, deps);
   const settings = await deps.settings.rules(shop);
   const planner = plannerFor(settings, now, deps.version);
+  const settled = await settledInvoices({ page: read.page, facts }, shop, deps.store);
+  // A SKU is the shop's own word: without the shop nobody knows whose offer it is.
+  const sales = isUnknownShop(shop) || facts.length === 0 ? [] : read.sales;
   const observed = await deps.store.observe(
-    { shop, page: read.page, source: 'page', at: now, facts },
+    {
+      shop,
+      page: read.page,
+      source: 'page',
+      at: now,
+      facts,
+      derived: [...derived, ...settled],
+      sales,
+    },
     planner,
   );
   await deps.store.recordVisit(visitOf({ ...read, shop }, now));
-  return answer(observed, now, settings.clock.zone, deps);
+  // Only a page about the shop itself has tasks that bear its name.
+  const names = facts.some(({ type }) => type === 'shop') ? await shopNames(deps.store) : undefined;
+  const answer = pageAnswer(observed, now, settings.clock.zone, deps, names);
+  return underToldId(answer, told, shop);
 }
 
 /** The marketplace asked for a sign-in: what is known stands, but nothing new can be. */
@@ -47,11 +70,16 @@ export async function observeSignedOut(host: string, url: string, deps: Deps): P
   return null;
 }
 
+const UNKNOWN_SUBJECT: Subject = `shop:${UNKNOWN_SHOP}`;
+
 /** A page that could not be read says nothing about what an earlier look at it, shop unknown, said. */
 async function adoptPlaceholder(read: PageRead, { store }: Deps): Promise<void> {
   const { shop, facts, page, status } = read;
   if (isUnknownShop(shop) || status === 'unrecognised') return;
-  await store.adopt(placeholderOf(shop), shop, facts.map(subjectOf), page);
+  // The shop itself was called unknown there.
+  const unknown = facts.some(({ type }) => type === 'shop') ? [UNKNOWN_SUBJECT] : [];
+  const subjects = [...facts.map(subjectOf), ...unknown];
+  await store.adopt(placeholderOf(shop), shop, subjects, page);
 }
 
 function visitOf(read: PageRead, at: number): Visit {
@@ -73,11 +101,18 @@ function withoutQuery(url: string): string {
   return url.replace(/[?#].*$/s, '');
 }
 
-function answer(observed: Observed, now: number, zone: string, deps: Deps): PageAnswer {
+/** @param zone IANA zone in which the shop's moments are shown */
+export function pageAnswer(
+  observed: Observed,
+  now: number,
+  zone: string,
+  deps: Deps,
+  names?: ReadonlyMap<ShopKey, string>,
+): PageAnswer {
   return {
     now,
     zone,
-    tasks: viewTasks(observed.tasks, observed.facts, now, deps.links),
+    tasks: viewTasks(observed.tasks, observed.facts, now, deps.links, names),
     unknown: [...observed.unknown].map(([rule, count]) => ({ rule, count })),
   };
 }

@@ -1,3 +1,4 @@
+import { newsOf } from '../domain/decision.ts';
 import type { Facts, StoredFact } from '../domain/facts.ts';
 import { subjectOf } from '../domain/facts.ts';
 import { judge, toTask } from '../domain/plan.ts';
@@ -17,41 +18,49 @@ export function plannerFor(settings: RuleSettings, now: number, version: string)
     now,
     forgetBefore: now - KEPT_MS,
     print: printOf(settings, version),
-    plan: (fact, seenAt) => planFact(fact, seenAt, settings, now),
+    plan: (fact, seenAt, beside) =>
+      planFact(fact, { ...beside, [fact.type]: fact }, seenAt, settings, now),
   };
 }
 
-function planFact(fact: StoredFact, seenAt: number, settings: RuleSettings, now: number): Planned {
+function planFact(
+  fact: StoredFact,
+  facts: Partial<Facts>,
+  seenAt: number,
+  settings: RuleSettings,
+  now: number,
+): Planned {
   const subject = subjectOf(fact);
   const put: Task[] = [];
   const remove: RuleId[] = [];
   const unknown: RuleId[] = [];
-  for (const { rule, verdict } of judge(factsOf(fact), { now }, settings)) {
+  for (const { rule, verdict } of judge(facts, { now }, settings)) {
     if (verdict.status === 'unknown') {
       unknown.push(rule);
       continue;
     }
     const own = verdict.findings.filter((finding) => finding.subject === subject);
     if (own.length === 0) remove.push(rule);
-    for (const finding of own)
-      put.push({ ...toTask(rule, finding, settings.shop, seenAt), ...orderOf(fact) });
+    for (const finding of own) {
+      const newsAt = newsOf(rule, finding, fact);
+      const task = toTask(rule, finding, settings.shop, seenAt);
+      put.push({ ...task, ...orderOf(fact), ...(newsAt !== undefined && { newsAt }) });
+    }
   }
   return { put, remove, unknown };
 }
 
 function orderOf(fact: StoredFact): Pick<Task, 'orderId'> {
-  return fact.type === 'thread' && fact.orderId !== undefined ? { orderId: fact.orderId } : {};
+  const isAbout = fact.type === 'thread' || fact.type === 'return';
+  return isAbout && fact.orderId !== undefined ? { orderId: fact.orderId } : {};
 }
 
-function factsOf(fact: StoredFact): Partial<Facts> {
-  if (fact.type === 'order') return { order: fact };
-  if (fact.type === 'thread') return { thread: fact };
-  return { offer: fact };
-}
-
-/** Short enough to be kept with every fact. The marketplace's data changes with the version only. */
-function printOf({ market: _market, ...own }: RuleSettings, version: string): string {
-  return hash(JSON.stringify([version, own]));
+/**
+ * Short enough to be kept with every fact. What is published of a marketplace changes with the
+ * version only; which marketplace it is, and its figures, can be the seller's own.
+ */
+function printOf({ market, ...own }: RuleSettings, version: string): string {
+  return hash(JSON.stringify([version, market?.id, own]));
 }
 
 /** cyrb53, public domain: 53 bits, ample to tell one seller's settings from his former ones. */

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { freshnessOf } from './freshness.ts';
 import { shopNames } from './known-shops.ts';
 import type { Visit } from './ports.ts';
+import { replyTimesOf } from './reply-times.ts';
 import { hostOf, shopIdOf, shopLabel } from './shop.ts';
 import { viewTasks } from './task-views.ts';
 
@@ -22,9 +23,14 @@ export async function popupState(ask: PopupAsk, deps: Deps): Promise<PopupState>
     deps.store.counts(now),
     deps.store.visits(),
   ]);
-  const labels = await labelsOf([...tasks, ...visits], deps);
+  const names = await shopNames(deps.store);
+  const labels = await labelsOf([...tasks, ...visits], names, deps);
   const label = (shop: ShopKey) => labels.get(shop) ?? hostOf(shop);
-  const groups = groupsOf(await viewsOf(tasks, now, deps), label);
+  const [views, replyTimes] = await Promise.all([
+    viewsOf(tasks, names, now, deps),
+    replyTimesOf([...labels.keys()], tasks, now, deps),
+  ]);
+  const groups = groupsOf(views, label);
   const more = Math.max(0, late + soon + info - tasks.length);
   return {
     now,
@@ -34,15 +40,16 @@ export async function popupState(ask: PopupAsk, deps: Deps): Promise<PopupState>
     groups: more > 0 ? await withTotals(groups, deps) : groups,
     more,
     pages: visits.filter(isShopPage).map((visit) => pageOf(visit, label)),
+    replyTimes: replyTimes.map((time) => ({ ...time, shopLabel: label(time.shop) })),
     marketplaces: ask.marketplaces,
   };
 }
 
 async function labelsOf(
   rows: readonly { readonly shop: ShopKey }[],
-  { settings, store }: Deps,
+  names: ReadonlyMap<ShopKey, string>,
+  { settings }: Deps,
 ): Promise<ReadonlyMap<ShopKey, string>> {
-  const names = await shopNames(store);
   const shops = [...new Set(rows.map((row) => row.shop))];
   const labels = shops.map(async (shop) => {
     const market = await settings.market(hostOf(shop));
@@ -73,13 +80,21 @@ function withTotals(groups: readonly TaskGroup[], { store }: Deps): Promise<Task
   return Promise.all(
     groups.map(async (group) => ({
       ...group,
-      total: Math.max(group.tasks.length, await store.countGroup(group.shop, group.rule)),
+      total: Math.max(
+        group.tasks.length,
+        await store.countGroup(group.shop, group.rule, group.historical ?? false),
+      ),
     })),
   );
 }
 
 /** Views in the tasks' own order; each shop's facts are asked for once. */
-async function viewsOf(tasks: readonly Task[], now: number, deps: Deps): Promise<TaskView[]> {
+async function viewsOf(
+  tasks: readonly Task[],
+  names: ReadonlyMap<ShopKey, string>,
+  now: number,
+  deps: Deps,
+): Promise<TaskView[]> {
   const byShop = Map.groupBy(tasks, (task) => task.shop);
   const facts = new Map<ShopKey, ReadonlyMap<Subject, StoredFact>>();
   await Promise.all(
@@ -89,18 +104,20 @@ async function viewsOf(tasks: readonly Task[], now: number, deps: Deps): Promise
     }),
   );
   return tasks.flatMap((task) =>
-    viewTasks([task], facts.get(task.shop) ?? new Map(), now, deps.links),
+    viewTasks([task], facts.get(task.shop) ?? new Map(), now, deps.links, names),
   );
 }
 
-/** In order of the most urgent task of each. */
+/** In order of the most urgent task of each; history comes last, as its tasks do. */
 function groupsOf(views: readonly TaskView[], label: (shop: ShopKey) => string): TaskGroup[] {
-  const groups = Map.groupBy(views, (view) => `${view.rule}|${view.shop}`);
+  const groups = Map.groupBy(views, (view) =>
+    [view.rule, view.shop, view.historical ?? false].join('|'),
+  );
   return [...groups.values()].flatMap((tasks) => {
     const [first] = tasks;
-    return first
-      ? [{ shop: first.shop, shopLabel: label(first.shop), rule: first.rule, tasks }]
-      : [];
+    if (!first) return [];
+    const { shop, rule, historical } = first;
+    return [{ shop, shopLabel: label(shop), rule, tasks, ...(historical && { historical }) }];
   });
 }
 

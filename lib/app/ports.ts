@@ -1,8 +1,19 @@
-import type { ShopKey, StoredFact, Subject } from '../domain/facts.ts';
+import type {
+  Beside,
+  ContactMeans,
+  Mention,
+  Reply,
+  ShopKey,
+  StoredFact,
+  Subject,
+} from '../domain/facts.ts';
+import type { FileVerdict } from '../domain/file-parts.ts';
 import type { Market } from '../domain/market.ts';
 import type { PageKind, Problem, ReadingStatus } from '../domain/reading.ts';
 import type { RuleId, RuleSettings } from '../domain/rule.ts';
-import type { Task } from '../domain/task.ts';
+import type { SoldLine } from '../domain/sales.ts';
+import type { Task, TaskKey } from '../domain/task.ts';
+import type { TemplateSettings } from '../domain/templates/library.ts';
 
 /** The result of one page visit, as stored: the base of every "how fresh is this". */
 export interface Visit {
@@ -37,6 +48,10 @@ export interface Observation {
   /** When it was seen, epoch ms. */
   readonly at: number;
   readonly facts: readonly StoredFact[];
+  /** What follows from them for other subjects: kept and judged alike, but no part of the answer. */
+  readonly derived?: readonly StoredFact[];
+  /** What orders on it took of the shop's offers. */
+  readonly sales?: readonly SoldLine[];
 }
 
 /** What judging one fact says about the tasks of its subject. */
@@ -59,7 +74,8 @@ export interface Planner {
   readonly now: number;
   /** Subjects last seen before this moment (epoch ms) are forgotten by `replan`. */
   readonly forgetBefore?: number;
-  plan(fact: StoredFact, seenAt: number): Planned;
+  /** @param beside what else is known of the subject: facts that no page tells whole */
+  plan(fact: StoredFact, seenAt: number, beside?: Beside): Planned;
 }
 
 /** What stands about the subjects of an observation after it was merged. */
@@ -79,12 +95,37 @@ export interface Counts {
   readonly next?: number;
 }
 
+/** A text that a shop has sent, known by its fingerprint only: see `Wording`. */
+export interface SentText {
+  readonly shop: ShopKey;
+  readonly print: string;
+  /** Threads it was sent in, the last one last. */
+  readonly threads: readonly Subject[];
+  /** When it was last sent, epoch ms. */
+  readonly at: number;
+}
+
+/** A text just sent, or seen for the first time. */
+export interface FreshText {
+  readonly print: string;
+  readonly thread: Subject;
+  /** Epoch ms. */
+  readonly at: number;
+}
+
 /** The store, as use cases need it. Every call is one transaction: it happens whole or not at all. */
 export interface Store {
   /** Merges facts field by field, newer observation wins, and plans the tasks of what changed. */
   observe(observation: Observation, planner: Planner): Promise<Observed>;
   facts(shop: ShopKey, subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, StoredFact>>;
   tasks(shop: ShopKey, subjects: readonly Subject[]): Promise<readonly Task[]>;
+  /**
+   * Marks a task as dealt with at a moment (epoch ms), or as open again without one. Done tasks are
+   * kept for as long as their finding stands, and are neither counted nor due. Whether there is one.
+   */
+  setDone(shop: ShopKey, key: TaskKey, at: number | undefined): Promise<boolean>;
+  /** An order, and the threads and returns that belong to it, as far as they are known. */
+  ofOrder(shop: ShopKey, orderId: string): Promise<readonly StoredFact[]>;
   /** Every shop of which facts are stored. */
   shops(): Promise<readonly ShopKey[]>;
   /**
@@ -101,11 +142,16 @@ export interface Store {
   dueTasks(now: number, limit: number): Promise<readonly Task[]>;
   /** Index counts, no walk over tasks. With `cap`, each count stops there and costs no more. */
   counts(now: number, cap?: number): Promise<Counts>;
-  /** How many tasks of one rule a shop has, from an index. */
-  countGroup(shop: ShopKey, rule: RuleId): Promise<number>;
+  /** How many tasks of one rule a shop has, from an index: its history, or all but that. */
+  countGroup(shop: ShopKey, rule: RuleId, historical: boolean): Promise<number>;
+  /** Answers a shop gave after `since`, of the `limit` threads that were answered last. */
+  replies(shop: ShopKey, since: number, limit: number): Promise<readonly Reply[]>;
   recordVisit(visit: Visit): Promise<void>;
   visits(): Promise<readonly Visit[]>;
-  /** Forgets visits and names of shops that were not renewed since `before`, epoch ms. */
+  /**
+   * Forgets visits and names of shops, texts sent and sales that were not renewed since `before`,
+   * epoch ms: also of shops of which no fact is left.
+   */
   forgetVisits(before: number): Promise<void>;
   nameShop(named: NamedShop): Promise<void>;
   namedShops(): Promise<readonly NamedShop[]>;
@@ -119,6 +165,14 @@ export interface Store {
    * plans it anew; its visits go last. Answers whether there is more. Cheap where nothing is left.
    */
   join(from: ShopKey, to: ShopKey, planner: Planner, limit: number): Promise<boolean>;
+  /** Keeps texts a shop has sent; those that `isSame` calls nearly equal count as one. */
+  rememberSent(
+    shop: ShopKey,
+    texts: readonly FreshText[],
+    isSame: (a: string, b: string) => boolean,
+  ): Promise<void>;
+  /** Every text kept of a shop; a few hundred at most. */
+  sentTexts(shop: ShopKey): Promise<readonly SentText[]>;
   /** Forgets everything. */
   clear(): Promise<void>;
 }
@@ -134,14 +188,40 @@ export interface Detector {
   detect(text: string, expected: readonly string[]): Promise<Detection>;
 }
 
+/** What a text says, by rules of thumb. Pure and total; the text goes no further. */
+export interface Wording {
+  /**
+   * A fingerprint that nearly equal texts share and no text can be read from; `undefined` for texts
+   * of fewer than 40 letters.
+   * @param words the text without greeting, signature, and the page's names and titles
+   */
+  fingerprint(words: string): string | undefined;
+  /** How much of two texts is the same, 0 to 1, from their fingerprints. */
+  similarity(a: string, b: string): number;
+  /** Means of contact outside the platform that a text speaks of, made or offered. */
+  outsideContact(text: string): readonly ContactMeans[];
+  /** What of this very order a text speaks of. @param words as for `fingerprint`, names included */
+  mentions(
+    text: string,
+    words: string,
+    strip: readonly string[],
+    orderId?: string,
+  ): readonly Mention[];
+}
+
 export interface InvoiceEye {
-  /** By name only; `undefined` = no opinion. */
-  looksLikeInvoice(fileName: string): Promise<boolean | undefined>;
+  /**
+   * Whether a file is an invoice or a credit note, by what it holds where `bytes` are given and
+   * readable, else by its name. Total: unsure is an answer.
+   */
+  look(file: { readonly name: string; readonly bytes?: Uint8Array }): Promise<FileVerdict>;
 }
 
 export interface SettingsSource {
   rules(shop: ShopKey): Promise<RuleSettings>;
   market(host: string): Promise<Market | undefined>;
+  /** The seller's own wording of ready texts. */
+  templates(): Promise<TemplateSettings>;
 }
 
 /** Addresses of pages on a marketplace's host. */

@@ -18,7 +18,8 @@ export function shopIdOf(shop: ShopKey): string | undefined {
   return isUnknownShop(shop) || isNameOnly(shop) ? undefined : partOf(shop);
 }
 
-function partOf(shop: ShopKey): string {
+/** The part of a key after the host: id, `~name` or `?`. */
+export function partOf(shop: ShopKey): string {
   return shop.slice(shop.indexOf('|') + 1);
 }
 

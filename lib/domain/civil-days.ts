@@ -20,9 +20,15 @@ export interface Stretch {
 
 const startsByZone = new Map<string, Map<number, number>>();
 
-/** Local time minus UTC at a moment, ms. @throws RangeError when the zone is not an IANA zone */
+/**
+ * Local time minus UTC at a moment, ms.
+ *
+ * @throws RangeError when the zone is not an IANA zone, or the moment beyond what a date can hold
+ */
 function offsetAt(zone: string, at: number): number {
-  const minutes = tzOffset(zone, new Date(at));
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) throw new RangeError(`Not a date: ${String(at)} ms`);
+  const minutes = tzOffset(zone, date);
   if (Number.isNaN(minutes)) throw new RangeError(`Not a time zone: ${zone}`);
   return Math.round(minutes * MINUTE_MS);
 }

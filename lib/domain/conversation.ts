@@ -1,4 +1,4 @@
-import type { Party } from './facts.ts';
+import type { Party, Reply, ThreadFact } from './facts.ts';
 
 /** One message of a thread: when and by whom; never what it says. */
 export interface Message {
@@ -6,6 +6,16 @@ export interface Message {
   readonly at: number;
   /** `undefined` when it could not be told who wrote it. */
   readonly from?: Party;
+  /**
+   * Marked as "no reply required": nothing up to and including this needs an answer. A line that
+   * says so by itself is a message of the system's.
+   */
+  readonly noReplyNeeded?: boolean;
+  /**
+   * Only a day is stated, or a distance ("3 days ago"); `at` is then the last moment it may mean:
+   * good for order between days, not for measuring.
+   */
+  readonly isRough?: boolean;
 }
 
 export interface Waiting {
@@ -13,29 +23,124 @@ export interface Waiting {
   readonly waiting?: boolean;
   /** When the oldest unanswered message came, epoch ms. */
   readonly since?: number;
+  /** False where a message of unknown writer before `since` may have been unanswered, too. */
+  readonly isExact?: boolean;
   readonly for?: 'customer' | 'operator';
   readonly shopOnly: boolean;
 }
 
 /**
  * Whether a thread waits for the shop, and since when: from the oldest message of the customer or
- * the operator after the shop's last one. Automatic messages neither start nor end it. `messages`
- * are in the order of the page, whichever way it runs.
+ * the operator after the shop's last one, or after "no reply required". Automatic messages neither
+ * start nor end it. `messages` are in the order of the page, whichever way it runs.
  */
 export function waitingOf(messages: readonly Message[]): Waiting {
-  const ordered = inOrder(messages.filter((message) => message.from !== 'system'));
+  const ordered = inOrder(messages.filter(isTurn));
   if (!ordered) return { shopOnly: false };
-  const shopOnly = ordered.length > 0 && ordered.every((message) => message.from === 'shop');
-  const open = ordered.slice(ordered.findLastIndex((message) => message.from === 'shop') + 1);
-  if (open.length === 0) return { waiting: ordered.length > 0 ? false : undefined, shopOnly };
-  const first = open[0];
-  if (!first || open.some((message) => message.from === undefined)) return { shopOnly };
+  const written = ordered.filter(({ from }) => from !== 'system');
+  const shopOnly = written.length > 0 && written.every(({ from }) => from === 'shop');
+  const open = ordered.slice(ordered.findLastIndex(endsWait) + 1);
+  // Where only the system wrote, nobody waits; no message at all tells nothing.
+  if (open.length === 0) return { waiting: messages.length > 0 ? false : undefined, shopOnly };
+  // A writer nobody knows may have been the shop: only what came after him surely waits.
+  const unknown = open.findLastIndex(({ from }) => from === undefined);
+  const waiting = open.slice(unknown + 1);
+  const first = waiting[0];
+  if (!first) return { shopOnly };
   return {
     waiting: true,
     since: first.at,
-    for: open.some((message) => message.from === 'customer') ? 'customer' : 'operator',
+    isExact: unknown === -1,
+    for: waiting.some(({ from }) => from === 'customer') ? 'customer' : 'operator',
     shopOnly,
   };
+}
+
+function isTurn({ from, noReplyNeeded }: Message): boolean {
+  return from !== 'system' || noReplyNeeded === true;
+}
+
+/** Whether nothing before this message can still wait for an answer. */
+export function endsWait({ from, noReplyNeeded }: Message): boolean {
+  return from === 'shop' || noReplyNeeded === true;
+}
+
+/** Most answers told of one thread, the newest of them. */
+export const MOST_REPLIES = 20;
+
+interface Asked {
+  readonly at?: number;
+  readonly customerAt?: number;
+  /** Who wrote, or when, is not known of all of it. */
+  readonly isUntold?: boolean;
+}
+
+/**
+ * The shop's answers: each with the oldest message it answered. What was marked as needing no reply
+ * was not answered, and what rests on a message of unknown writer or day only is left out.
+ * @param isWhole whether the first message shown is the thread's first
+ */
+export function repliesIn(messages: readonly Message[], isWhole: boolean): readonly Reply[] {
+  const replies: Reply[] = [];
+  let asked: Asked = { isUntold: !isWhole };
+  for (const message of inOrder(messages.filter(isTurn)) ?? []) {
+    const reply = message.from === 'shop' ? replyTo(asked, message) : undefined;
+    if (reply) replies.push(reply);
+    asked = endsWait(message) ? {} : ask(asked, message);
+  }
+  return replies.slice(-MOST_REPLIES);
+}
+
+function replyTo({ at, customerAt, isUntold }: Asked, message: Message): Reply | undefined {
+  if (at === undefined || isUntold || message.isRough) return undefined;
+  return {
+    askedAt: at,
+    answeredAt: message.at,
+    ...(customerAt !== undefined && { customerAskedAt: customerAt }),
+  };
+}
+
+function ask(asked: Asked, { at, from, isRough }: Message): Asked {
+  if (from === undefined || isRough) return { ...asked, isUntold: true };
+  return {
+    ...asked,
+    at: asked.at ?? at,
+    ...(from === 'customer' && { customerAt: asked.customerAt ?? at }),
+  };
+}
+
+/** The marketplace's own word: whether a thread needs a reply. Since when is not taken from it. */
+export interface ReplyNeed {
+  readonly replyNeeded: boolean;
+  /** When the marketplace was asked, epoch ms. */
+  readonly at: number;
+}
+
+/**
+ * A thread as its page told it, with the marketplace's later word on *whether* it waits. Since when
+ * stays what the page told: the marketplace dates a need by the latest message, not by the oldest
+ * unanswered one. A word older than the page says nothing.
+ * @param seenAt when the page was read, epoch ms
+ */
+export function settleWaiting(fact: ThreadFact, says: ReplyNeed, seenAt: number): ThreadFact {
+  if (says.at < seenAt) return fact;
+  const { waiting, waitingSince, waitingSinceExact, waitingFor, shopOnly, ...rest } = fact;
+  if (!says.replyNeeded) return { ...rest, waiting: false, ...(shopOnly && { shopOnly }) };
+  if (waiting) return fact;
+  // The page saw it answered, or could not tell: what waits now has come since, nobody knows when.
+  return { ...rest, waiting: true, shopOnly: false };
+}
+
+/** The longest day: the one on which clocks go back. */
+const DAY_MS = 25 * 3_600_000;
+
+/** Whether one was surely written first: a day alone says nothing of a time on that day. */
+function isBefore(a: Message, b: Message): boolean {
+  return a.at + (b.isRough && !a.isRough ? DAY_MS : 0) < b.at;
+}
+
+function somePair(messages: readonly Message[], is: (a: Message, b: Message) => boolean): boolean {
+  return messages.some((a, i) => messages.slice(i + 1).some((b) => is(a, b)));
 }
 
 /**
@@ -43,10 +148,22 @@ export function waitingOf(messages: readonly Message[]): Waiting {
  * which its other messages tell; where they tell none and several sides wrote, nobody knows.
  */
 export function inOrder<M extends Message>(messages: readonly M[]): M[] | undefined {
+  const rises = somePair(messages, isBefore);
+  const falls = somePair(messages, (a, b) => isBefore(b, a));
+  const sides = new Set(messages.map(({ from }) => from)).size;
+  if (!rises && !falls && sides > 1) return undefined;
+  if (!rises || !falls) return falls ? messages.toReversed() : [...messages];
+  return sides > 1 && isJumbled(messages) ? undefined : inTime(messages);
+}
+
+/** Whether a page in neither order leaves open which of its messages came first. */
+function isJumbled(messages: readonly Message[]): boolean {
+  const rough = messages.filter(({ isRough }) => isRough).length;
+  return messages[0]?.at === messages.at(-1)?.at || (rough > 0 && rough < messages.length);
+}
+
+function inTime<M extends Message>(messages: readonly M[]): M[] {
   const [first, last] = [messages[0], messages.at(-1)];
-  if (!first || !last) return [];
-  const isUntold = first.at === last.at && new Set(messages.map(({ from }) => from)).size > 1;
-  if (isUntold) return undefined;
-  const downwards = first.at > last.at ? messages.toReversed() : messages;
-  return [...downwards].sort((a, b) => a.at - b.at);
+  const downwards = first && last && first.at > last.at ? messages.toReversed() : [...messages];
+  return downwards.sort((a, b) => a.at - b.at);
 }

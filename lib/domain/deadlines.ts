@@ -22,24 +22,27 @@ export interface WorkClock {
   readonly open?: OpenHours;
 }
 
-/** A span that did not count. `reason` is `weekend`, `closure`, or `holiday` with its name. */
+/**
+ * A span that did not count. `reason` is `weekend`, `closure`, `holiday` with its name, or
+ * `closed-hours`: nights and breaks of days that have office hours.
+ */
 export interface Skipped {
   readonly from: number;
   readonly to: number;
-  readonly reason: 'weekend' | 'holiday' | 'closure';
+  readonly reason: 'weekend' | 'holiday' | 'closure' | 'closed-hours';
   /** Holiday's name in the region's own language. */
   readonly name?: string;
 }
 
 /** A clock with nothing open for two years in a row never comes to an end. */
 const IDLE_DAYS = 732;
-/** A century: more than that is no deadline. */
-const LONGEST_HOURS = 876_600;
+/** Two centuries: what lies further off is no deadline. */
+const LONGEST_DAYS = 73_050;
 
 /**
  * The first moment (epoch ms) at which `hours` of working time have passed since `start`.
- * `Infinity` when that never happens (no working day at all). Elapsed time is counted, so a day on
- * which clocks change has 23 or 25 hours.
+ * `Infinity` when that never happens (no working day at all) or not within 200 years. Elapsed time
+ * is counted, so a day on which clocks change has 23 or 25 hours.
  *
  * @throws RangeError when the clock's zone is not an IANA zone
  */
@@ -47,12 +50,12 @@ export function dueAt(start: number, hours: number, clock: WorkClock): number {
   let left = Math.round(hours * HOUR_MS);
   if (!Number.isFinite(start) || Number.isNaN(left)) return Number.NaN;
   if (left <= 0) return start;
-  if (hours > LONGEST_HOURS) return Number.POSITIVE_INFINITY;
   if (clock.mode === 'calendar') return start + left;
 
   const workingDay = workingDays(clock);
+  const first = dayOf(clock.zone, start);
   let idle = 0;
-  for (let day = dayOf(clock.zone, start); idle < IDLE_DAYS; day += 1) {
+  for (let day = first; idle < IDLE_DAYS && day - first < LONGEST_DAYS; day += 1) {
     const { spans } = workingDay(day);
     idle = spans.length > 0 ? 0 : idle + 1;
     for (const [from, to] of spans) {
@@ -86,8 +89,8 @@ export function workingMs(from: number, to: number, clock: WorkClock): number {
 }
 
 /**
- * Whole days between two moments that did not count, and why; neighbours with one reason are one
- * span. Closing times within a working day are not listed: every night would be.
+ * What lies between two moments without counting, and why, in order: with `workingMs` it makes up
+ * the whole time between them. Neighbours with one reason are one span.
  *
  * @throws RangeError when the clock's zone is not an IANA zone
  */
@@ -99,18 +102,25 @@ export function skippedBetween(from: number, to: number, clock: WorkClock): read
   const last = dayOf(clock.zone, to - 1);
   const skipped: Skipped[] = [];
   for (let day = dayOf(clock.zone, from); day <= last; day += 1) {
-    const { off } = workingDay(day);
-    if (!off) continue;
-    const start = Math.max(from, startOfDay(clock.zone, day));
-    const end = Math.min(to, startOfDay(clock.zone, day + 1));
-    appendSpan(skipped, { from: start, to: end, ...off });
+    const { spans, off } = workingDay(day);
+    const reason = off ?? CLOSED;
+    let free = startOfDay(clock.zone, day);
+    for (const [opens, closes] of spans) {
+      append(skipped, { from: Math.max(from, free), to: Math.min(to, opens), ...reason });
+      free = closes;
+    }
+    const end = startOfDay(clock.zone, day + 1);
+    append(skipped, { from: Math.max(from, free), to: Math.min(to, end), ...reason });
   }
   return skipped;
 }
 
-function appendSpan(spans: Skipped[], next: Skipped): void {
+const CLOSED = { reason: 'closed-hours' } as const;
+
+function append(spans: Skipped[], next: Skipped): void {
+  if (next.to <= next.from) return;
   const last = spans.at(-1);
   const joins = last?.to === next.from && last.reason === next.reason && last.name === next.name;
   if (joins) spans[spans.length - 1] = { ...last, to: next.to };
-  else if (next.to > next.from) spans.push(next);
+  else spans.push(next);
 }

@@ -1,3 +1,8 @@
+import type { DraftFact, FileFact } from './passing-facts.ts';
+import type { OfferSales } from './sales.ts';
+
+export type { ContactMeans, DraftFact, FileFact, Mention, Recipients } from './passing-facts.ts';
+
 /**
  * Facts: plain, serialisable statements about one subject, read from a page or an API answer.
  *
@@ -54,8 +59,43 @@ export interface OrderFact {
   /** Whether at least one tracking number is shown. */
   readonly hasTracking?: boolean;
   readonly openIncident?: boolean;
+  /** When the open incident was opened; a list may only tell a day. */
+  readonly incidentSince?: number;
+  /** Until when the shop has to accept, where the page says it (no API field does). */
+  readonly acceptanceDeadline?: number;
+  /** When the customer (or the carrier, or the operator) said that it arrived. */
+  readonly receivedAt?: number;
+  readonly cancelledAt?: number;
+  /** Last message of the shop to the customer in the order's conversations, as far as seen. */
+  readonly shopWroteAt?: number;
+  /** Last message of the customer in the order's conversations, as far as seen. */
+  readonly customerWroteAt?: number;
+  /** True once the order's conversation was seen whole, empty or not: only then silence is known. */
+  readonly conversationSeen?: boolean;
+  /** When that was, epoch ms. Told by the store, never by a reader. */
+  readonly conversationSeenAt?: number;
+  /** A return of this order that is not closed, and since when. */
+  readonly openReturn?: boolean;
+  readonly returnSince?: number;
+  /** Total of the order in `currency`, taxes included, major units. */
+  readonly total?: number;
+  /** ISO 4217. */
+  readonly currency?: string;
+  /** Whether the page shows a tax number of the customer; never the number. */
+  readonly hasTaxId?: boolean;
+  /** Whether the customer buys as a business, where the page says so. */
+  readonly isBusiness?: boolean;
   /** Path and query of the subject's own page on its host, as the page linked it. */
   readonly path?: string;
+}
+
+/** An answer of the shop in a thread: nothing but moments, epoch ms. */
+export interface Reply {
+  /** The oldest message it answered. */
+  readonly askedAt: number;
+  readonly answeredAt: number;
+  /** The customer's oldest one; absent where only the operator had written. */
+  readonly customerAskedAt?: number;
 }
 
 export interface ThreadFact {
@@ -75,8 +115,33 @@ export interface ThreadFact {
   readonly waitingFor?: 'customer' | 'operator';
   readonly lastMessageAt?: number;
   readonly lastFrom?: Party;
+  /**
+   * When the shop last wrote to the customer, 0 = nothing shown of the shop's went to him. Told only
+   * where the messages name their recipients; never kept, the order's `shopWroteAt` is.
+   */
+  readonly shopToCustomerAt?: number;
   /** Only the shop has written here: such threads are never due. */
   readonly shopOnly?: boolean;
+  /** Answers of the shop seen on the thread's page, the newest few, oldest first. */
+  readonly replies?: readonly Reply[];
+  /** The operator has written here, or the shop or the customer has asked for him. */
+  readonly operatorInvolved?: boolean;
+  /** Messages of the shop since the customer last wrote (or since the start). */
+  readonly shopMessagesInRow?: number;
+  /**
+   * Language of the shop's last judged message to the customer where it is not the channel's; empty
+   * where it is. A verdict, never text.
+   */
+  readonly sentLanguage?: string;
+  /** The shop has sent an attachment with an invoice's name here while the order had no invoice. */
+  readonly sentInvoiceFile?: boolean;
+  /**
+   * Means of contact outside the platform that the shop's messages speak of and that nobody has
+   * told the operator of since, comma-separated; empty where there are none.
+   */
+  readonly outsideContact?: string;
+  /** When the last message that speaks of one was sent, epoch ms. */
+  readonly outsideContactAt?: number;
   /** Path and query of the subject's own page on its host, as the page linked it. */
   readonly path?: string;
 }
@@ -87,52 +152,74 @@ export interface OfferFact {
   readonly id: string;
   /** Units in stock; integer, never negative. */
   readonly quantity?: number;
-  /** The offer's own "minimum quantity alert"; absent when the page shows no such column. */
+  /** The offer's own "minimum quantity alert", 0 = none; absent when the page shows no such column. */
   readonly minQuantityAlert?: number;
+  /** Category of the product as the list shows it. */
+  readonly category?: string;
   /** Whether customers can order it now. */
   readonly active?: boolean;
   /** Path and query of the subject's own page on its host, as the page linked it. */
   readonly path?: string;
 }
 
-export type StoredFact = OrderFact | ThreadFact | OfferFact;
-
-/** A reply being typed, judged and forgotten. `languages` is the detector's answer, never the text. */
-export interface DraftFact {
-  readonly type: 'draft';
-  /** The thread or order that is answered. */
-  readonly subject: Subject;
-  /** `undefined`: not judged (too short, unsure). */
-  readonly language?: string;
-  /** Whether the detector would also accept one of the expected languages. */
-  readonly matches?: boolean;
-  /** Languages the channel accepts; empty or absent when unknown. */
-  readonly expected?: readonly string[];
-}
-
-/** A file chosen for upload, by what its name says. */
-export interface FileFact {
-  readonly type: 'file';
-  /** The thread or order it is attached to. */
-  readonly subject: Subject;
-  readonly target: 'message' | 'order-documents';
-  readonly looksLikeInvoice?: boolean;
-  /** Only for `order-documents`: whether the chosen document type is an invoice type. */
-  readonly typeIsInvoice?: boolean;
-  /** Only for `order-documents`: the type's label as shown. */
-  readonly typeLabel?: string;
-  /** Order the message or the dialog belongs to. */
+/** A return, in Mirakl's own states. */
+export interface ReturnFact {
+  readonly type: 'return';
+  readonly id: string;
   readonly orderId?: string;
+  readonly state?:
+    | 'waiting-acceptance'
+    | 'in-progress'
+    | 'received'
+    | 'no-reception'
+    | 'refused'
+    | 'closed'
+    | 'cancelled';
+  readonly createdAt?: number;
+  /** When the goods came back. */
+  readonly receivedAt?: number;
+  /** Whether the money is back, where the page or the order says so. */
+  readonly refunded?: boolean;
+  readonly path?: string;
 }
+
+/** What the shop's own settings page shows of the seller page; whether, never what. */
+export interface ShopFact {
+  readonly type: 'shop';
+  readonly id: string;
+  readonly hasPhone?: boolean;
+  readonly hasEmail?: boolean;
+  /** Company registration or tax number. */
+  readonly hasRegistration?: boolean;
+  readonly hasDispatchCountry?: boolean;
+  readonly hasReturnPolicy?: boolean;
+  /** Languages in which a return policy stands, ISO 639-1, comma-separated. */
+  readonly returnPolicyLanguages?: string;
+  readonly returnDays?: number;
+  readonly warrantyYears?: number;
+  /** ".com" or another domain in the shop's name. */
+  readonly nameHasDomain?: boolean;
+  readonly descriptionHasUrl?: boolean;
+  readonly path?: string;
+}
+
+export type StoredFact = OrderFact | ThreadFact | OfferFact | ReturnFact | ShopFact;
 
 /** Everything a rule may ask for about one subject. A rule gets only what it names in `needs`. */
 export interface Facts {
   readonly thread: ThreadFact;
   readonly order: OrderFact;
   readonly offer: OfferFact;
+  readonly return: ReturnFact;
+  readonly shop: ShopFact;
   readonly draft: DraftFact;
   readonly file: FileFact;
+  /** What was seen sold of an offer; told by the store. */
+  readonly sales: OfferSales;
 }
+
+/** What is known of a subject beside its fact. */
+export type Beside = Partial<Pick<Facts, 'sales'>>;
 
 /** A subject's key: `subjectOf(fact)` → `order:1234-A`. */
 export function subjectOf(fact: StoredFact): Subject {

@@ -52,6 +52,8 @@ export const languageNames = cached(
   (locale) => new Intl.DisplayNames(locale, { type: 'language' }),
 );
 
+export const countryNames = cached((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
+
 /** `hoy`, `ayer`, `mañana` for 0, -1, 1 days. */
 export const relativeDays = cached(
   (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
@@ -70,6 +72,22 @@ export const hoursFormat = cached(
 
 export function unitFormat(place: Place, unit: 'minute' | 'hour' | 'day'): Intl.NumberFormat {
   return unitFormats(place)[unit];
+}
+
+const amountFormats = cached((locale) => {
+  const of = (unit: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  // In words it would be `8 por ciento`.
+  const percent = new Intl.NumberFormat(locale, { style: 'unit', unit: 'percent' });
+  return { hour: of('hour'), day: of('day'), year: of('year'), percent };
+});
+
+/** `24 horas`, `3 años`, `8 %`, for tables of figures. */
+export function amountFormat(
+  place: Place,
+  unit: 'hour' | 'day' | 'year' | 'percent',
+): Intl.NumberFormat {
+  return amountFormats(place)[unit];
 }
 
 /** Time, weekday, date and date with year, to be joined as the moment's distance asks. */

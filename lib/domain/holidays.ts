@@ -1,4 +1,5 @@
 import { HOLIDAY_TABLE } from './generated/holiday-table.ts';
+import { tableCodeOf } from './region-aliases.ts';
 
 /** One region's own holidays, the country's left out; see `encode.ts` beside the generator. */
 interface Region {
@@ -60,9 +61,20 @@ function regionOf(code: string): Region | undefined {
   return region;
 }
 
-/** Whether the table knows the country of a region. */
+/** Countries of which the table has every region: another code there names nothing. */
+const COMPLETE: readonly string[] = ['ES', 'DE', 'AT'];
+const ISO_3166 = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/;
+
+/**
+ * Whether holidays are known for a region (ISO 3166, `ES-MC`): it stands in the table, or its
+ * country does and has only its national days there.
+ */
 export function knowsHolidays(region: string): boolean {
-  return regionOf(region.slice(0, 2).toUpperCase()) !== undefined;
+  const code = tableCodeOf(region);
+  if (!ISO_3166.test(code)) return false;
+  if (regionOf(code)) return true;
+  const country = code.slice(0, 2);
+  return !COMPLETE.includes(country) && regionOf(country) !== undefined;
 }
 
 /** Codes of all regions in the table, `ES`, `ES-AN`, … */
@@ -78,10 +90,11 @@ export function holidayRegions(): readonly string[] {
  * years get only what recurs by rule.
  *
  * @param day `YYYY-MM-DD`
- * @param region ISO 3166: `ES` (national days only) or `ES-MC`
+ * @param region ISO 3166: `ES` (national days only) or `ES-MC`; a Spanish province counts as its
+ *   community
  */
 export function holidayName(day: string, region: string): string | undefined {
-  const code = region.toUpperCase();
+  const code = tableCodeOf(region);
   const short = day.slice(2).replaceAll('-', '');
   const own = code.length > 2 ? regionOf(code) : undefined;
   if (own?.removed.has(short)) return undefined;

@@ -1,10 +1,23 @@
 import type { Language } from './facts.ts';
-import type { RuleId } from './rule.ts';
+import type {
+  Acceptance,
+  Counted,
+  FollowUp,
+  Incidents,
+  InvoiceDemand,
+  Quality,
+  Returns,
+  SellerPage,
+  Shipping,
+  Warranty,
+} from './market-limits.ts';
 
 /** Where a figure or demand was read, and when; `seller` marks the product's own editable default. */
 export interface Source {
   readonly title: string;
   readonly url?: string;
+  /** Why there is no address: told to the shops in a letter, or read from public source code. */
+  readonly unlinked?: 'letter' | 'public-code';
   /** ISO date on which it was last checked. */
   readonly checked: string;
   readonly confidence: 'high' | 'medium' | 'low';
@@ -24,8 +37,37 @@ export interface Channel {
   readonly country: string;
   /** Languages an answer may be in, the main one first (several for BE, CH). */
   readonly languages: readonly string[];
+  /** What the ids of its orders begin with, where the marketplace tells countries apart that way. */
+  readonly orderPrefixes?: readonly string[];
   readonly source: Source;
 }
+
+/**
+ * What a marketplace can ask of its sellers: the ids of the rules, whether or not a rule of that
+ * name is built yet.
+ */
+export type DemandId =
+  | 'late-reply'
+  | 'needless-message'
+  | 'operator-copied'
+  | 'reply-language'
+  | 'delivery-follow-up'
+  | 'silent-after-sales'
+  | 'return-policy'
+  | 'outside-contact'
+  | 'missing-invoice'
+  | 'invoice-as-attachment'
+  | 'document-type'
+  | 'low-stock'
+  | 'out-of-stock'
+  | 'no-safety-stock'
+  | 'acceptance-due'
+  | 'shipment-due'
+  | 'tracking-missing'
+  | 'delay-untold'
+  | 'open-incident'
+  | 'refund-due'
+  | 'seller-contact';
 
 /** What is known of one marketplace: data only, one file each in `lib/marketplace/operators`. */
 export interface Market {
@@ -35,6 +77,8 @@ export interface Market {
   /** Names by which the operator signs in threads (`PcComponentes`). */
   readonly operatorNames: readonly string[];
   readonly channels: readonly Channel[];
+  /** Language of the operator's own staff, in whichever country a sale was made. */
+  readonly operatorLanguage?: Sourced<string>;
   readonly replyLimit?: Sourced<{
     readonly hours: number;
     /** Absent: the source does not say which hours count. */
@@ -43,23 +87,33 @@ export interface Market {
     /** `mean-30d`: the marketplace judges an average, not each message. */
     readonly measure: 'each' | 'mean-30d';
   }>;
-  readonly invoice?: {
-    /** Whether the shop has to file an invoice for every order. */
-    readonly required?: Sourced<boolean>;
-    /** Hours by which it should stand there, laxest reading; counted from is unknown unless said. */
-    readonly deadlineHours?: Sourced<number>;
-    /** The strictest reading, where the text leaves two. */
-    readonly strictHours?: Sourced<number>;
-    /** What the deadline counts from, where the source says. */
-    readonly countedFrom?: 'purchase' | 'shipment';
-    /** Which section of the documents page the marketplace looks at. */
-    readonly place?: Sourced<'order-documents' | 'accounting-documents'>;
-    /** `wrong`: an invoice sent as a message attachment does not count; `copy`: a copy may be sent. */
-    readonly asAttachment?: Sourced<'wrong' | 'copy'>;
-  };
+  /** Whose messages the marketplace's response time counts, where it says. */
+  readonly replyTimeCounts?: Sourced<'all' | 'customers'>;
+  /** Whether the marketplace's response time runs on weekends, where it says. */
+  readonly replyTimeClock?: Sourced<Counted>;
+  readonly acceptance?: Acceptance;
+  readonly shipping?: Shipping;
+  readonly quality?: Quality;
+  readonly incidents?: Incidents;
+  readonly returns?: Returns;
+  readonly warranty?: Warranty;
+  readonly invoice?: InvoiceDemand;
+  readonly followUp?: FollowUp;
+  /** Whether the operator may be put in copy without need. */
+  readonly operatorCopy?: Sourced<'only-if-needed' | 'always'>;
+  /** `write-down`: contact elsewhere is to be recorded; `platform-only`: there is to be none. */
+  readonly outsideContact?: Sourced<'write-down' | 'platform-only'>;
+  /** `avoid`: those that say nothing are unwelcome; `platform`: the marketplace sends them all. */
+  readonly automaticMessages?: Sourced<'avoid' | 'platform'>;
+  readonly sellerPage?: SellerPage;
+  /** Orders become *received* by themselves: customers need no reminder to mark them. */
+  readonly receivedAutomatically?: Sourced<boolean>;
   readonly safetyStock?: Sourced<number>;
-  /** Where the marketplace asks for what a rule checks. */
-  readonly demands?: Readonly<Partial<Record<RuleId, Source>>>;
+  /**
+   * Where the marketplace asks for what a rule checks. `late-reply` only where that is the rule's
+   * own 24 working hours: other limits stand in `replyLimit`.
+   */
+  readonly demands?: Readonly<Partial<Record<DemandId, Source>>>;
   /** Languages shown as information rather than error, per expected language (`es` → ca, gl, eu). */
   readonly tolerated?: Readonly<Partial<Record<Language, readonly string[]>>>;
 }

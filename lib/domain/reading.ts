@@ -1,4 +1,5 @@
 import type { StoredFact } from './facts.ts';
+import type { SoldLine } from './sales.ts';
 
 export type PageKind =
   | 'orders'
@@ -34,4 +35,6 @@ export interface Reading<F> {
 export interface PageReading extends Reading<readonly StoredFact[]> {
   readonly status: ReadingStatus;
   readonly empty: boolean;
+  /** What the orders read took of the shop's offers; kept apart from the orders' facts. */
+  readonly sales?: readonly SoldLine[];
 }

@@ -1,15 +1,30 @@
 import type { Facts, ShopKey, Subject } from './facts.ts';
+import type { FigureOverrides } from './figures.ts';
 import type { Market, Source } from './market.ts';
 import type { Skipped, WorkClock } from './deadlines.ts';
 
 export const RULE_IDS = [
   'late-reply',
+  'needless-message',
+  'operator-copied',
   'reply-language',
+  'delivery-follow-up',
+  'silent-after-sales',
+  'return-policy',
+  'outside-contact',
+  'missing-invoice',
   'invoice-as-attachment',
   'document-type',
-  'missing-invoice',
   'low-stock',
   'out-of-stock',
+  'no-safety-stock',
+  'acceptance-due',
+  'shipment-due',
+  'tracking-missing',
+  'delay-untold',
+  'open-incident',
+  'refund-due',
+  'seller-contact',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
@@ -20,10 +35,20 @@ export interface Moment {
   readonly now: number;
 }
 
+/** `sku` holds `*` and `?` as in file names; a rule without either would fit every offer. */
+export interface StockRule {
+  readonly sku?: string;
+  readonly category?: string;
+  readonly units: number;
+}
+
 /** What the seller (or a default) has set for one shop. */
 export interface RuleSettings {
   readonly shop: ShopKey;
+  /** With the seller's own figures in place of the published ones. */
   readonly market?: Market;
+  /** The seller's own figures of the marketplace; `market` holds them already. */
+  readonly figures?: FigureOverrides;
   readonly clock: WorkClock;
   /** Working hours within which a message is to be answered; the seed's 24. */
   readonly replyHours: number;
@@ -31,6 +56,18 @@ export interface RuleSettings {
   readonly replySoonHours: number;
   /** Units at or below which an offer is low, where neither the offer nor the marketplace says. */
   readonly safetyStock: number;
+  /** Safety stock by the offer's SKU or category, before `safetyStock`; the first that fits holds. */
+  readonly stockRules: readonly StockRule[];
+  /** Days of sales an offer should last, below which it is low. */
+  readonly coverDays: number;
+  /** Hours within which an order is to be accepted, where neither page nor marketplace says. */
+  readonly acceptHours: number;
+  /** Hours before the shipping deadline at which a shipment counts as *soon*. */
+  readonly shipSoonHours: number;
+  /** Days after receipt at which the customer is asked whether all is well; absent: never. */
+  readonly followUpDays?: number;
+  /** Days without a word in an after-sales case that are too long. */
+  readonly silentDays: number;
   /** Seller's own languages per channel name, before the marketplace's data. */
   readonly channelLanguages: Readonly<Record<string, readonly string[]>>;
 }
@@ -45,7 +82,10 @@ export type Arg =
   | number
   | { readonly at: number }
   | { readonly hours: number }
-  | { readonly language: string };
+  | { readonly days: number }
+  | { readonly language: string }
+  | { readonly country: string }
+  | Text;
 
 /** Why a finding holds: everything a seller needs to check it himself. */
 export interface Why {
@@ -53,8 +93,10 @@ export interface Why {
   readonly since?: number;
   /** When false, `since` is the latest possible start. */
   readonly sinceExact?: boolean;
-  /** Hours that did not count between since and due, and why. */
+  /** Days that did not count between since and due, and why. */
   readonly skipped?: readonly Skipped[];
+  /** Nights and breaks that did not count, all together, ms. */
+  readonly closedMs?: number;
   /** The marketplace's own published limit, shown beside ours when it differs. */
   readonly published?: Text & { readonly source: Source };
   readonly source: Source;
@@ -71,6 +113,8 @@ export interface Finding {
   readonly state?: State;
   readonly soonAt?: number;
   readonly lateAt?: number;
+  /** So old that it is shown apart, after everything else; only with state `info`. */
+  readonly historical?: true;
   /** One line: what is the matter. */
   readonly title: Text;
   /** One line: what to do. */

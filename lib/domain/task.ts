@@ -1,3 +1,4 @@
+import type { Done } from './decision.ts';
 import type { ShopKey, Subject } from './facts.ts';
 import type { Finding, RuleId, State, Text, Why } from './rule.ts';
 import { stateAt } from './rule.ts';
@@ -12,8 +13,15 @@ export interface Task extends Finding {
   readonly rule: RuleId;
   /** When the facts behind it were last observed, epoch ms. */
   readonly seenAt: number;
-  /** The order a thread is about, where it is known: a seller knows orders by number, not threads. */
+  /**
+   * The order a thread or return is about, where it is known: a seller knows orders by number, and
+   * neither of those.
+   */
   readonly orderId?: string;
+  /** When the newest thing happened that it speaks of, epoch ms. */
+  readonly newsAt?: number;
+  /** Dealt with, as the seller says: kept, but neither counted nor listed as due. */
+  readonly done?: Done;
 }
 
 /** A task as views get it: with its state at the moment of asking and the page that opens it. */
@@ -24,14 +32,19 @@ export interface TaskView {
   readonly state: State;
   readonly soonAt?: number;
   readonly lateAt?: number;
+  readonly historical?: true;
   readonly seenAt: number;
-  /** The order a thread is about, where it is known. */
+  /** The order a thread or return is about, where it is known. */
   readonly orderId?: string;
+  /** The shop's own name, where the task is about the shop itself and a page has shown it. */
+  readonly shopName?: string;
   readonly title: Text;
   readonly advice: Text;
   readonly why: Why;
   /** Address of the exact page, absent when it is not known. */
   readonly href?: string;
+  /** The seller has marked it as dealt with. */
+  readonly done?: Done;
 }
 
 export function taskKey(rule: RuleId, subject: Subject): TaskKey {
@@ -40,10 +53,11 @@ export function taskKey(rule: RuleId, subject: Subject): TaskKey {
 
 const ORDER: Readonly<Record<State, number>> = { late: 0, soon: 1, info: 2 };
 
-/** Most urgent first: late before soon before info, then by deadline, then by key. */
+/** Most urgent first: late before soon before info before history, then by deadline, then by key. */
 export function byUrgency(now: number): (a: Task, b: Task) => number {
   return (a, b) =>
     ORDER[stateAt(a, now)] - ORDER[stateAt(b, now)] ||
+    Number(a.historical ?? false) - Number(b.historical ?? false) ||
     (a.lateAt ?? a.soonAt ?? Number.MAX_SAFE_INTEGER) -
       (b.lateAt ?? b.soonAt ?? Number.MAX_SAFE_INTEGER) ||
     (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);

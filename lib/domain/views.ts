@@ -1,6 +1,9 @@
+import type { Point } from './checklist.ts';
 import type { ShopKey } from './facts.ts';
 import type { PageKind, Problem, ReadingStatus } from './reading.ts';
+import type { ReplyTime } from './reply-time.ts';
 import type { Finding, RuleId } from './rule.ts';
+import type { ShopPoint } from './shop-checklist.ts';
 import type { TaskView } from './task.ts';
 
 /** `stale` = nothing readable seen for longer than `STALE_AFTER_MS`. */
@@ -24,8 +27,16 @@ export interface TaskGroup {
   readonly shopLabel: string;
   readonly rule: RuleId;
   readonly tasks: readonly TaskView[];
+  /** The rule's old tasks, which stand apart from its others and after everything else. */
+  readonly historical?: true;
   /** All tasks of the group, listed here or not; absent when all are listed. */
   readonly total?: number;
+}
+
+/** How fast a shop answers, estimated from the threads that were opened. */
+export interface ShopReplyTime extends ReplyTime {
+  readonly shop: ShopKey;
+  readonly shopLabel: string;
 }
 
 /** Everything the popup shows, in one answer. */
@@ -41,6 +52,8 @@ export interface PopupState {
   /** Tasks beyond those listed. */
   readonly more: number;
   readonly pages: readonly PageFreshness[];
+  /** Shops of which answers were seen in the last 30 days. */
+  readonly replyTimes: readonly ShopReplyTime[];
   /** Marketplaces the extension may read, to open one from the empty state. */
   readonly marketplaces: readonly { readonly name: string; readonly url: string }[];
 }
@@ -59,6 +72,34 @@ export interface PageAnswer {
   readonly tasks: readonly TaskView[];
   /** Rules that could not judge, and how many subjects each left open. */
   readonly unknown: readonly { readonly rule: RuleId; readonly count: number }[];
+}
+
+/** How everything stands that is asked of the order that is open. */
+export interface OrderChecklist {
+  readonly now: number;
+  readonly zone: string;
+  /** Absent where only a thread is known, and not its order. */
+  readonly orderId?: string;
+  readonly points: readonly Point[];
+  /** What is due beside the points. */
+  readonly others: readonly TaskView[];
+  /** When the whole conversation was last seen, epoch ms. */
+  readonly talkSeenAt?: number;
+  /** Languages a note to the operator may be in; certain where it is one. */
+  readonly noteLanguages: readonly string[];
+}
+
+/** What the marketplace demands of the seller page, point by point. */
+export interface ShopChecklist {
+  readonly now: number;
+  readonly zone: string;
+  readonly points: readonly ShopPoint[];
+}
+
+/** How the seller has the panel: kept for all pages of this browser. */
+export interface PanelPlace {
+  readonly isOpen: boolean;
+  readonly side: 'left' | 'right';
 }
 
 export interface PanelState {

@@ -1,6 +1,13 @@
 import type { Arg, RuleId, Text } from './rule.ts';
 import { absoluteFormat, dayIn, momentFormats, pluralRules, relativeDays } from './formats.ts';
-import { hoursFormat, languageNames, numberFormat, unitFormat } from './formats.ts';
+import {
+  amountFormat,
+  countryNames,
+  hoursFormat,
+  languageNames,
+  numberFormat,
+  unitFormat,
+} from './formats.ts';
 
 /** The message files in the reader's language, with the locale and zone for dates and numbers. */
 export interface Words {
@@ -29,8 +36,8 @@ const DIRECTED =
 const OVERRIDES = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * Renders a text with its arguments: moments by weekday and time, hours with their unit
- * (`24 horas`), numbers by the locale's digits, language codes by their names.
+ * Renders a text with its arguments: moments by weekday and time, hours and days with their unit
+ * (`24 horas`, `7 días`), numbers by the locale's digits, language codes by their names.
  * @param now epoch ms; without it moments carry their date, for nothing says which week it is.
  */
 export function say(text: Text, words: Words, now?: number): string {
@@ -43,8 +50,11 @@ export function say(text: Text, words: Words, now?: number): string {
 function sayArgument(arg: Arg, words: Words, now: number | undefined): string {
   if (typeof arg === 'string') return isolate(arg);
   if (typeof arg === 'number') return numberFormat(words).format(arg);
+  if ('key' in arg) return say(arg, words, now);
   if ('at' in arg) return sayMoment(arg.at, now, words);
   if ('hours' in arg) return hoursFormat(words).format(arg.hours);
+  if ('days' in arg) return amountFormat(words, 'day').format(arg.days);
+  if ('country' in arg) return countryNames(words).of(arg.country) ?? arg.country;
   return sayLanguage(arg.language, words);
 }
 
@@ -118,6 +128,11 @@ function amountOf(ms: number): Amount {
 
 function sayAmount({ value, unit }: Amount, words: Words): string {
   return unitFormat(words, unit).format(value);
+}
+
+/** A length of time in hours, `62 h`, to the tenth. @param ms not negative */
+export function sayHours(ms: number, words: Words): string {
+  return unitFormat(words, 'hour').format(Math.round(ms / (HOUR / 10)) / 10);
 }
 
 /** `key` + `One` or `Other`, as the language counts; `$1` is the number unless `args` says else. */

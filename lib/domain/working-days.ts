@@ -15,23 +15,48 @@ export interface WorkingDay {
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
-/** Office hours in wall time, `{ mon: ['09:00-14:00', '16:00-19:00'] }`; a day left out is closed. */
+/**
+ * Office hours in wall time, `{ mon: ['09:00-14:00', '16:00-19:00'] }`; a day left out is closed.
+ * `fri: ['22:00-06:00']` reaches into Saturday: a holiday or closure on Saturday ends it at midnight,
+ * one on Friday leaves out all of it, because nobody began it.
+ */
 export type OpenHours = Readonly<Partial<Record<Weekday, readonly string[]>>>;
 
-/** Used where a clock in office hours names none. */
-export const DEFAULT_OPEN = '09:00-18:00';
+/** 09:00–18:00, where a clock in office hours names none. */
+const DEFAULT_RANGE: Span = [9 * 60, 18 * 60];
 
-const RANGE = /^([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-4]):([0-5]\d)$/;
+const RANGE = /^([01]?\d|2[0-4]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-4]):([0-5]\d)$/;
+const DAY_MINUTES = 1440;
 
-/** `09:00-14:00` → minutes of the day; nothing for what is not a range within one day. */
-function parseRange(text: string): readonly Span[] {
+/**
+ * `09:00-14:00` → minutes of the day; `22:00-06:00` ends on the next one, beyond 1440. Nothing for
+ * what is no range: words, `25:00`, or an end at the beginning.
+ */
+export function parseRange(text: string): Span | undefined {
   const match = RANGE.exec(text.trim());
-  if (!match) return [];
+  if (!match) return undefined;
   const [h1, m1, h2, m2] = match.slice(1).map(Number) as [number, number, number, number];
-  const from = h1 * 60 + m1;
-  // "22:00-00:00" means until the end of the day.
-  const to = h2 * 60 + m2 || 1440;
-  return to > from && to <= 1440 ? [[from, to]] : [];
+  const [from, to] = [h1 * 60 + m1, h2 * 60 + m2];
+  if (from >= DAY_MINUTES || to > DAY_MINUTES) return undefined;
+  if (to > from) return [from, to];
+  // "00:00-00:00" is the whole day; any other range of no length is a slip.
+  return to < from || to === 0 ? [from, to + DAY_MINUTES] : undefined;
+}
+
+/** Ranges of one weekday in minutes of the wall clock, and those that reach in from the night before. */
+interface DayRanges {
+  readonly own: readonly Span[];
+  readonly night: readonly Span[];
+}
+
+function rangesOfOpen(open: OpenHours, weekday: number): DayRanges {
+  const rangesOf = (index: number): readonly Span[] =>
+    (open[WEEKDAYS[index % 7] as Weekday] ?? []).map(parseRange).filter((range) => !!range);
+  const own = rangesOf(weekday - 1).map(([from, to]): Span => [from, Math.min(to, DAY_MINUTES)]);
+  const night = rangesOf(weekday + 5)
+    .filter(([, to]) => to > DAY_MINUTES)
+    .map(([, to]): Span => [0, to - DAY_MINUTES]);
+  return { own, night };
 }
 
 function mergeRanges(ranges: readonly Span[]): readonly Span[] {
@@ -44,14 +69,11 @@ function mergeRanges(ranges: readonly Span[]): readonly Span[] {
   return merged;
 }
 
-/** Ranges in minutes of the wall clock that count on a weekday; `undefined` = the whole day. */
-function rangesOn(clock: WorkClock, weekday: number): readonly Span[] | undefined {
-  if (clock.mode === 'office-hours' && clock.open) {
-    const texts = clock.open[WEEKDAYS[weekday - 1] as Weekday] ?? [];
-    return mergeRanges(texts.flatMap(parseRange));
-  }
-  if (!clock.weekdays.includes(weekday)) return [];
-  return clock.mode === 'office-hours' ? parseRange(DEFAULT_OPEN) : undefined;
+/** What counts on a weekday; `undefined` = the whole day. */
+function rangesOn(clock: WorkClock, weekday: number): DayRanges | undefined {
+  if (clock.mode === 'office-hours' && clock.open) return rangesOfOpen(clock.open, weekday);
+  if (!clock.weekdays.includes(weekday)) return { own: [], night: [] };
+  return clock.mode === 'office-hours' ? { own: [DEFAULT_RANGE], night: [] } : undefined;
 }
 
 /**
@@ -70,13 +92,21 @@ function openSpans(zone: string, day: number, ranges: readonly Span[]): readonly
   );
 }
 
-function planDay(clock: WorkClock, day: number, ranges: readonly Span[] | undefined): WorkingDay {
-  if (ranges?.length === 0) return { spans: [], off: { reason: 'weekend' } };
+/** The holiday or closure of a date, if it has one. */
+function dayOff({ region, closures }: WorkClock, day: number): Off | undefined {
   const iso = isoOf(day);
-  const name = clock.region ? holidayName(iso, clock.region) : undefined;
-  if (name) return { spans: [], off: { reason: 'holiday', name } };
-  if (clock.closures.includes(iso)) return { spans: [], off: { reason: 'closure' } };
-  if (ranges) return { spans: openSpans(clock.zone, day, ranges) };
+  const name = region ? holidayName(iso, region) : undefined;
+  if (name) return { reason: 'holiday', name };
+  return closures.includes(iso) ? { reason: 'closure' } : undefined;
+}
+
+function planDay(clock: WorkClock, day: number, ranges: DayRanges | undefined): WorkingDay {
+  const night = ranges && ranges.night.length > 0 && !dayOff(clock, day - 1) ? ranges.night : [];
+  const open = ranges && mergeRanges([...night, ...ranges.own]);
+  if (open?.length === 0) return { spans: [], off: { reason: 'weekend' } };
+  const off = dayOff(clock, day);
+  if (off) return { spans: [], off };
+  if (open) return { spans: openSpans(clock.zone, day, open) };
 
   const span: Span = [startOfDay(clock.zone, day), startOfDay(clock.zone, day + 1)];
   return { spans: span[1] > span[0] ? [span] : [] };

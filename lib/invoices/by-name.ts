@@ -1,5 +1,14 @@
-import type { InvoiceEye } from '../app/ports.ts';
-import { CREDIT, INVOICE, NUMBER_WORDS, ORDER, OTHER, SERIES, SHORT_SERIES } from './name-words.ts';
+import {
+  CREDIT,
+  INVOICE,
+  NOTE,
+  NUMBER_WORDS,
+  OF_CREDIT,
+  ORDER,
+  OTHER,
+  SERIES,
+  SHORT_SERIES,
+} from './name-words.ts';
 
 const DOCUMENTS = new Set(['', 'pdf', 'xml', 'doc', 'docx', 'odt', 'p7m', 'xsig', 'html', 'htm']);
 const PICTURES = new Set(['jpg', 'jpeg', 'png', 'heic', 'webp', 'tif', 'tiff', 'gif', 'bmp']);
@@ -55,26 +64,24 @@ function isShortSeries([first, ...rest]: readonly string[]): boolean {
   return letters.length <= 1 && rest.filter(isNumber).join('').length >= 3;
 }
 
+function isCreditNote(words: readonly string[]): boolean {
+  if (words.some((word) => CREDIT.has(word))) return true;
+  return words.some((word) => NOTE.has(word)) && words.some((word) => OF_CREDIT.has(word));
+}
+
 /**
  * Whether a file is an invoice by what its name says, in es, pt, fr, it, de, en, nl, pl, ca, gl.
  *
- * `true`: it is called an invoice. `false`: it is called something else (delivery note, label,
- * manual, photo …). `undefined`: its name does not say, or says both, or says credit note, which
- * is no invoice of the order yet belongs where invoices do. Total on any string.
+ * `true`: it is called an invoice or a credit note. `false`: it is called something else (delivery
+ * note, label, manual, photo …). `undefined`: its name does not say, or says both. Total on any string.
  */
 export function looksLikeInvoiceName(name: string): boolean | undefined {
   const { words, extension } = read(name);
   const picture = PICTURES.has(extension);
-  const named = words.some((word) => INVOICE.has(word)) || hasSeries(words);
+  const named = words.some((word) => INVOICE.has(word)) || hasSeries(words) || isCreditNote(words);
   const invoice = named || (!picture && isShortSeries(words));
-  if (words.some((word) => CREDIT.has(word))) return undefined;
   if (words.some((word) => OTHER.has(word))) return invoice ? undefined : false;
   if (invoice) return picture || DOCUMENTS.has(extension) ? true : undefined;
   if (words.some((word) => ORDER.has(word) || (picture && CAMERA.test(word)))) return false;
   return undefined;
-}
-
-/** The invoice eye as use cases see it; for now it reads names only. */
-export function createInvoiceEye(): InvoiceEye {
-  return { looksLikeInvoice: (fileName) => Promise.resolve(looksLikeInvoiceName(fileName)) };
 }

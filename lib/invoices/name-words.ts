@@ -20,20 +20,24 @@ export const SERIES = words(
 );
 
 /** Series so short that they count only when the name holds nothing else. */
-export const SHORT_SERIES = words('f fa fc fv fvs fs ft fr fe re rg ra vf vk si');
+export const SHORT_SERIES = words('f fa fc fv fvs fs ft fr fe re rg ra vf vk si nc');
 
 /** What may stand between a series and its number. */
 export const NUMBER_WORDS = words('n no nr num numero number numer numéro nummer vat de');
 
-/** Credit notes and corrections. */
+/** Credit notes and corrections of invoices: they go where invoices go. */
 export const CREDIT = words(`
-  abono abonos rectificativa rectificativas rectificada rectificado
-  credit credito creditnote crediet creditnota creditfactuur
+  abono abonos abonament aboamento rectificativa rectificativas
+  creditnote creditmemo creditinvoice creditnota creditfactuur notacredito notaabono
   avoir avoirs rectificative
-  gutschrift gutschriften stornorechnung storno korrekturrechnung rechnungskorrektur
-  accredito ncr notacredito
-  retificativa retificacao
-  korekta korygujaca korygujacej`);
+  gutschrift gutschriften rechnungsgutschrift stornorechnung korrekturrechnung rechnungskorrektur
+  retificativa korekta korygujaca korygujacej korygujacy`);
+
+/** *Nota de crédito*, *credit note*: a credit note by two words, each of which is none alone. */
+export const NOTE = words(
+  'nota note notas notes memo factura invoice fattura facture fatura factuur',
+);
+export const OF_CREDIT = words('credito credit crediet credita accredito debito');
 
 /** Something else than an invoice, whatever else the name says. */
 export const OTHER = words(`

@@ -133,6 +133,14 @@ function buildWeights(): ReadonlyMap<string, readonly string[]> {
   return languagesOf;
 }
 
+let sets: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** A language's function words, without accents; none for a language without a list. */
+export function knownTo(language: string): ReadonlySet<string> {
+  sets ??= new Map(Object.entries(LISTS).map(([one, list]) => [one, new Set(list.split(/\s+/))]));
+  return sets.get(language) ?? new Set();
+}
+
 let weights: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** Letters hardly any other of the languages uses; each such word is one more vote. */

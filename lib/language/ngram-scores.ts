@@ -1,4 +1,6 @@
 import { NGRAMS } from './generated/ngrams.ts';
+import type { Entry } from './packed-table.ts';
+import { unpack, ZERO_SCORE } from './packed-table.ts';
 
 /**
  * eld's way of scoring (https://github.com/nitotm/efficient-language-detector-js, Apache-2.0) over
@@ -7,41 +9,14 @@ import { NGRAMS } from './generated/ngrams.ts';
  */
 export type NgramScores = Readonly<Record<string, number>>;
 
-interface Entry {
-  readonly languages: readonly string[];
-  /** One character per language, as packed. */
-  readonly scores: string;
-}
-
 /** eld stores scores less the smallest one. */
 const BASE = 53;
 /** eld's scale from a mean n-gram score to 0…1. */
 const SCALE = 25;
+/** Own letters of an entry are fewer than this. */
+const LETTERS = 7;
 
 let table: Map<string, Entry> | undefined;
-
-/** Reads the packed table (format: tests/language/generate.ts). About 66,000 entries, once. */
-function unpack(packed: string): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  let at = 0;
-  while (at < packed.length) {
-    const tab = packed.indexOf('\t', at);
-    const second = packed.indexOf('\t', tab + 1);
-    const languages = packed.slice(at, tab).split(',');
-    let left = Number(packed.slice(tab + 1, second));
-    let ngram = '';
-    at = second + 1;
-    for (; left > 0; left--) {
-      const head = packed.charCodeAt(at++) - 48;
-      const own = head % 7;
-      ngram = ngram.slice(0, (head - own) / 7) + packed.slice(at, at + own);
-      at += own;
-      entries.set(ngram, { languages, scores: packed.slice(at, at + languages.length) });
-      at += languages.length;
-    }
-  }
-  return entries;
-}
 
 const encoder = new TextEncoder();
 
@@ -72,14 +47,14 @@ function ngramsOf(words: readonly string[]): ReadonlySet<string> {
  * @param words lower-case words without digits or punctuation but apostrophes
  */
 export function ngramScores(words: readonly string[]): NgramScores {
-  table ??= unpack(NGRAMS);
+  table ??= unpack(NGRAMS, LETTERS);
   const ngrams = ngramsOf(words);
   const sums: Record<string, number> = {};
   for (const ngram of ngrams) {
     const entry = table.get(ngram);
     if (!entry) continue;
     entry.languages.forEach((language, i) => {
-      const score = (entry.scores.charCodeAt(i) - 35) * 2 + BASE;
+      const score = (entry.scores.charCodeAt(i) - ZERO_SCORE) * 2 + BASE;
       sums[language] = (sums[language] ?? 0) + score;
     });
   }

@@ -1,7 +1,7 @@
 import { countLetters } from './evidence.ts';
 
 /** Letters a piece needs to be judged on its own. */
-const MIN_LETTERS = 40;
+const MIN_LETTERS = 25;
 /** More pieces than this are not judged apart: 20,000 characters are some 300 of them. */
 const MAX_PIECES = 400;
 

@@ -5,6 +5,15 @@ const MAX_PLACES_PER_WORD = 20;
 const MAX_RUN = 60;
 /** Words in a row that count as a quoted piece of a longer phrase. */
 const PIECE = 3;
+/** A phrase longer than any title is a text, and of a text more has to stand there: `thanks for your` is everybody's. */
+const TITLE_WORDS = 30;
+const PIECE_OF_TEXT = 8;
+
+function pieceOf(phrase: string): number {
+  const words = wordsOf(phrase).length;
+  const isText = words > TITLE_WORDS || /\n|\{/.test(phrase);
+  return Math.min(words, isText ? PIECE_OF_TEXT : PIECE);
+}
 
 interface Word {
   readonly folded: string;
@@ -35,12 +44,15 @@ function placesOf(phrases: readonly (readonly string[])[]): Map<string, [number,
 
 /**
  * The text without the given phrases, compared word by word without case, accents, spaces and
- * punctuation. Of a phrase of more than three words, three in a row are enough: people shorten titles.
+ * punctuation. Of a phrase of more than three words, three in a row are enough: people shorten titles;
+ * of one longer than titles are, eight.
  */
 export function withoutPhrases(text: string, strip: readonly string[]): string {
-  const phrases = strip
-    .map((phrase) => wordsOf(phrase.toWellFormed().normalize('NFC')).map((word) => word.folded))
-    .filter((phrase) => phrase.join('').length > 1);
+  const known = strip
+    .map((phrase) => phrase.toWellFormed().normalize('NFC'))
+    .filter((phrase) => wordsOf(phrase).reduce((sum, word) => sum + word.folded.length, 0) > 1);
+  const phrases = known.map((phrase) => wordsOf(phrase).map((word) => word.folded));
+  const pieces = known.map(pieceOf);
   if (phrases.length === 0) return text;
   const places = placesOf(phrases);
   const words = wordsOf(text);
@@ -49,7 +61,7 @@ export function withoutPhrases(text: string, strip: readonly string[]): string {
     const phrase = phrases[p]?.slice(w, w + MAX_RUN) ?? [];
     const end = phrase.findIndex((word, i) => words[start + i]?.folded !== word);
     const run = end < 0 ? phrase.length : end;
-    return run >= Math.min(PIECE, phrases[p]?.length ?? 0) ? run : 0;
+    return run >= (pieces[p] ?? PIECE) ? run : 0;
   };
 
   let out = '';

@@ -1,4 +1,7 @@
-import type { Notice, PageAnswer, PopupState } from '../domain/views.ts';
+import type { PartAnswer } from '../domain/file-parts.ts';
+import type { TemplateOffer } from '../domain/templates/offer.ts';
+import type { Notice, OrderChecklist, PageAnswer, PanelPlace } from '../domain/views.ts';
+import type { PopupState, ShopChecklist } from '../domain/views.ts';
 
 /** What a content script has to know of its marketplace before it reads. */
 export interface Hello {
@@ -6,13 +9,22 @@ export interface Hello {
   readonly operatorNames: readonly string[];
   /** IANA zone in which moments are shown. */
   readonly zone: string;
+  /** How the seller last had the panel. */
+  readonly panel?: PanelPlace;
 }
 
 /** What each message is answered with, or a `Refusal`. */
 export interface Replies {
   'page-read': PageAnswer;
+  templates: TemplateOffer;
+  checklist: OrderChecklist;
+  'shop-checklist': ShopChecklist;
+  decide: null;
+  'panel-place': null;
+  sent: PageAnswer;
   draft: { readonly notices: readonly Notice[] };
   file: { readonly notices: readonly Notice[] };
+  'file-part': PartAnswer;
   'signed-out': null;
   'load-script': null;
   hello: Hello;

@@ -1,86 +1,13 @@
 import { z } from 'zod';
-
-// Compiling schemas with `new Function` is forbidden by the extension's own content policy; this
-// keeps zod from even trying, which the browser would report.
-z.config({ jitless: true });
+import { MOST_PARTS, PART_LENGTH } from '../domain/file-parts.ts';
+import { RULE_IDS } from '../domain/rule.ts';
+import { MOST_LINES } from '../domain/sales.ts';
+import { factSchema, id, moment, short, subject } from './fact-schemas.ts';
 
 /**
  * Every message, its sender and its body. Validation runs in the background only; the content
  * script and the pages import the types. Bounds are generous: they stop nonsense, not big shops.
  */
-const id = z.string().min(1).max(200);
-const short = z.string().max(300);
-/** Path and query on the marketplace's own host; never another origin. */
-const path = z
-  .string()
-  .regex(/^\/(?![/\\])/)
-  .max(2000);
-/** `thread:ID` and the like; see `Subject`. */
-const subject = z
-  .templateLiteral([z.enum(['thread', 'order', 'offer', 'return', 'shop']), ':', z.string().min(1)])
-  .refine((text) => text.length <= 220);
-const moment = z.number().int().min(0).max(8.64e15);
-
-const order = z.strictObject({
-  type: z.literal('order'),
-  id,
-  state: z
-    .enum([
-      'waiting-acceptance',
-      'waiting-debit',
-      'shipping',
-      'to-collect',
-      'shipped',
-      'received',
-      'closed',
-      'incident-open',
-      'refused',
-      'cancelled',
-      'refunded',
-    ])
-    .optional(),
-  placedAt: moment.optional(),
-  shippedAt: moment.optional(),
-  shippingDeadline: moment.optional(),
-  channel: short.optional(),
-  customerLocale: short.optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  hasInvoice: z.boolean().optional(),
-  hasTracking: z.boolean().optional(),
-  openIncident: z.boolean().optional(),
-  path: path.optional(),
-});
-
-const thread = z.strictObject({
-  type: z.literal('thread'),
-  id,
-  orderId: id.optional(),
-  channel: short.optional(),
-  customerLocale: short.optional(),
-  waiting: z.boolean().optional(),
-  waitingSince: moment.optional(),
-  waitingSinceExact: z.boolean().optional(),
-  waitingFor: z.enum(['customer', 'operator']).optional(),
-  lastMessageAt: moment.optional(),
-  lastFrom: z.enum(['customer', 'operator', 'shop', 'system']).optional(),
-  shopOnly: z.boolean().optional(),
-  path: path.optional(),
-});
-
-const offer = z.strictObject({
-  type: z.literal('offer'),
-  id,
-  quantity: z.number().int().min(0).optional(),
-  minQuantityAlert: z.number().int().min(0).optional(),
-  active: z.boolean().optional(),
-  path: path.optional(),
-});
-
-export const factSchema = z.discriminatedUnion('type', [order, thread, offer]);
-
 const pageKind = z.enum([
   'orders',
   'order',
@@ -98,6 +25,13 @@ const pageKind = z.enum([
 
 const shopPart = z.string().max(200);
 
+const soldLine = z.strictObject({
+  orderId: id,
+  sku: id,
+  units: z.number().int().min(1).max(1_000_000),
+  placedAt: moment,
+});
+
 const pageRead = z.strictObject({
   type: z.literal('page-read'),
   /** The part of the shop key after the host: id, `~name` or `?`. The host comes from the sender. */
@@ -110,10 +44,13 @@ const pageRead = z.strictObject({
   problems: z.array(z.strictObject({ code: z.string().max(80), count: z.number().int() })).max(100),
   /** `null` in place of a fact that is broken: it takes no other with it. See `soundRead`. */
   facts: z.array(factSchema.nullable().catch(null)).max(1000),
+  sales: z.array(soldLine.nullable().catch(null)).max(MOST_LINES).optional(),
 });
 
 /** Problem of a page some of whose facts broke the schema. */
 export const INVALID_FACT = 'fact:invalid';
+
+const recipients = z.enum(['customer', 'operator', 'both']);
 
 const draft = z.strictObject({
   type: z.literal('draft'),
@@ -125,6 +62,67 @@ const draft = z.strictObject({
   customerLocale: short.optional(),
   /** Texts of the page that are not the seller's words: product titles, names, SKUs. */
   strip: z.array(z.string().max(500)).max(50),
+  recipients: recipients.optional(),
+  /** The conversation that an order's page shows beside it. */
+  threadId: id.optional(),
+});
+
+/** The shop's own messages of one conversation: judged, fingerprinted and forgotten. */
+const sent = z.strictObject({
+  type: z.literal('sent'),
+  shop: shopPart,
+  threadId: id,
+  orderId: id.optional(),
+  channel: short.optional(),
+  customerLocale: short.optional(),
+  strip: z.array(z.string().max(500)).max(50),
+  messages: z
+    .array(
+      z.strictObject({
+        at: z.number().int().min(0).max(8.64e15),
+        text: z.string().max(4000),
+        files: z.array(z.string().max(300)).max(20),
+        to: recipients.optional(),
+      }),
+    )
+    .max(20),
+});
+
+/** Asks for ready texts for what is about to be answered. */
+const templates = z.strictObject({
+  type: z.literal('templates'),
+  shop: shopPart,
+  subject,
+  orderId: id.optional(),
+  channel: short.optional(),
+  customerLocale: short.optional(),
+});
+
+/** Asks how everything stands that is asked of the order or thread that is open. */
+const checklist = z.strictObject({
+  type: z.literal('checklist'),
+  shop: shopPart,
+  subject,
+  orderId: id.optional(),
+});
+
+/** Asks what the marketplace demands of the shop's page, and how it stands. */
+const shopChecklist = z.strictObject({ type: z.literal('shop-checklist'), shop: shopPart });
+
+/** The seller says that a task is dealt with, or takes that back. */
+const decide = z.strictObject({
+  type: z.literal('decide'),
+  shop: shopPart,
+  subject,
+  rule: z.enum(RULE_IDS),
+  isDone: z.boolean(),
+});
+
+/** The seller opened, closed or moved the panel. */
+const panelPlace = z.strictObject({
+  type: z.literal('panel-place'),
+  isOpen: z.boolean(),
+  side: z.enum(['left', 'right']),
 });
 
 const file = z.strictObject({
@@ -136,6 +134,24 @@ const file = z.strictObject({
   orderId: id.optional(),
   typeLabel: short.optional(),
   typeIsInvoice: z.boolean().optional(),
+  /** What looking into it said, where it was looked into; see `file-part`. */
+  seen: z
+    .strictObject({ isInvoice: z.boolean().optional(), by: z.enum(['content', 'name']) })
+    .optional(),
+});
+
+/** A piece of a chosen file, on its way to be looked into and forgotten. */
+const filePart = z.strictObject({
+  type: z.literal('file-part'),
+  look: z.uuid(),
+  name: z.string().max(500),
+  index: z
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_PARTS - 1),
+  parts: z.number().int().min(1).max(MOST_PARTS),
+  data: z.string().max(PART_LENGTH),
 });
 
 /** Asks for one of the scripts that follow the content script into the sender's tab. */
@@ -159,7 +175,14 @@ const forgetEverything = z.strictObject({ type: z.literal('forget-everything') }
 export const contentMessage = z.discriminatedUnion('type', [
   pageRead,
   draft,
+  sent,
+  templates,
+  checklist,
+  shopChecklist,
+  decide,
+  panelPlace,
   file,
+  filePart,
   signedOut,
   loadScript,
   hello,
@@ -170,10 +193,18 @@ export type ContentMessage = z.infer<typeof contentMessage>;
 export type PageMessage = z.infer<typeof pageMessage>;
 export type PageRead = z.infer<typeof pageRead>;
 export type DraftMessage = z.infer<typeof draft>;
+export type SentMessages = z.infer<typeof sent>;
 export type FileMessage = z.infer<typeof file>;
 
+export type SoundRead = Omit<PageRead, 'facts' | 'sales'> & {
+  facts: z.infer<typeof factSchema>[];
+  sales?: z.infer<typeof soldLine>[];
+};
+
 /** A page's message without its broken facts, which are counted as a problem instead. */
-export function soundRead(read: PageRead): PageRead & { facts: z.infer<typeof factSchema>[] } {
+export function soundRead({ sales: told, ...rest }: PageRead): SoundRead {
+  const sales = told?.filter((line) => line !== null);
+  const read = { ...rest, ...(sales && { sales }) };
   const facts = read.facts.filter((fact) => fact !== null);
   const count = read.facts.length - facts.length;
   if (count === 0) return { ...read, facts };

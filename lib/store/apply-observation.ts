@@ -1,12 +1,13 @@
 import type { Observation, Observed, Planner } from '../app/ports.ts';
-import type { StoredFact, Subject } from '../domain/facts.ts';
+import { carryDone } from '../domain/decision.ts';
+import type { Beside, StoredFact, Subject } from '../domain/facts.ts';
 import { subjectOf } from '../domain/facts.ts';
 import type { RuleId } from '../domain/rule.ts';
 import type { Task } from '../domain/task.ts';
 import { factOf, mergeFact, withoutFuture } from './merge-facts.ts';
 import type { FactRow } from './rows.ts';
 
-/** What has to be written, and what the caller is told. Pure, so both stores share it. */
+/** What has to be written, and what the caller is told: nothing of what was only derived. Pure, so both stores share it. */
 export interface Applied {
   readonly putFacts: readonly FactRow[];
   readonly dropFacts: readonly FactRow[];
@@ -25,27 +26,38 @@ export const PLAN_EVERY_MS = 24 * 3_600_000;
 /** A run over all facts that was cut short and begun anew passes over what it did within this time. */
 const REPLANNED_MS = 3_600_000;
 
+/** What is known of subjects beside their facts. */
+export type Besides = ReadonlyMap<Subject, Beside>;
+const NO_BESIDES: Besides = new Map();
+
+/** Everything an observation speaks of, each once. */
+export function subjectsIn({ facts, derived = [] }: Observation): readonly Subject[] {
+  return [...new Set([...facts, ...derived].map(subjectOf))];
+}
+
 export function applyObservation(
   observation: Observation,
   stored: ReadonlyMap<Subject, FactRow>,
   tasks: readonly Task[],
   planner: Planner,
+  besides: Besides = NO_BESIDES,
 ): Applied {
   const kept = inThePast(stored, planner.now);
   const { rows, changed } = mergeAll(observation, kept);
-  const writes = new Writes(tasks);
+  const own = new Set(observation.facts.map(subjectOf));
+  const writes = new Writes(tasks, own);
   const facts = new Map<Subject, StoredFact>();
   const changedFacts: StoredFact[] = [];
   for (const [subject, row] of rows) {
     const before = kept.get(subject);
     const fact = factOf(row);
-    facts.set(subject, fact);
-    if (changed.has(subject)) changedFacts.push(fact);
+    if (own.has(subject)) facts.set(subject, fact);
+    if (own.has(subject) && changed.has(subject)) changedFacts.push(fact);
     const isDue =
       changed.has(subject) ||
       row.at - (before?.at ?? 0) >= CONFIRM_EVERY_MS ||
       isUnplanned(row, planner);
-    if (isDue) writes.plan(row, fact, planner);
+    if (isDue) writes.plan(row, fact, planner, besides.get(subject));
     else if (before) writes.keep(before);
   }
   return writes.done(facts, changedFacts);
@@ -55,11 +67,14 @@ export function applyObservation(
  * Plans rows again without a new observation: settings changed, rules did, or a day has passed. Rows
  * that were planned so just now are passed over, so a run that was cut short goes on where it ended.
  * What has not been seen for too long is forgotten with its tasks.
+ * @param every rows planned within this time, ms, are passed over; 0 = none is
  */
 export function replanRows(
   rows: readonly FactRow[],
   tasks: readonly Task[],
   planner: Planner,
+  besides: Besides = NO_BESIDES,
+  every = REPLANNED_MS,
 ): Applied {
   const writes = new Writes(tasks);
   const facts = new Map<Subject, StoredFact>();
@@ -68,10 +83,10 @@ export function replanRows(
       writes.forget(row);
       continue;
     }
-    if (!isUnplanned(row, planner, REPLANNED_MS)) continue;
+    if (!isUnplanned(row, planner, every)) continue;
     const fact = factOf(row);
     facts.set(row.subject, fact);
-    writes.plan(row, fact, planner);
+    writes.plan(row, fact, planner, besides.get(row.subject));
   }
   return writes.done(facts, []);
 }
@@ -90,12 +105,12 @@ function isUnplanned(row: FactRow, planner: Planner, every = PLAN_EVERY_MS): boo
 }
 
 function mergeAll(
-  { shop, at, facts }: Observation,
+  { shop, at, facts, derived = [] }: Observation,
   kept: ReadonlyMap<Subject, FactRow>,
 ): { rows: Map<Subject, FactRow>; changed: Set<Subject> } {
   const rows = new Map<Subject, FactRow>();
   const changed = new Set<Subject>();
-  for (const fact of facts) {
+  for (const fact of [...facts, ...derived]) {
     const subject = subjectOf(fact);
     const merged = mergeFact(shop, rows.get(subject) ?? kept.get(subject), fact, at);
     rows.set(subject, merged.row);
@@ -112,17 +127,20 @@ class Writes {
   readonly #putTasks: Task[] = [];
   readonly #dropTasks: Task[] = [];
   readonly #unknown = new Map<RuleId, number>();
+  readonly #own: ReadonlySet<Subject> | undefined;
 
-  constructor(tasks: readonly Task[]) {
+  /** @param own subjects of which is told; all where it is left out */
+  constructor(tasks: readonly Task[], own?: ReadonlySet<Subject>) {
+    this.#own = own;
     for (const task of tasks) this.#tasks.set(task.key, task);
   }
 
   keep(row: FactRow): void {
-    this.#count(row.unknown ?? []);
+    this.#count(row.subject, row.unknown ?? []);
   }
 
-  plan(row: FactRow, fact: StoredFact, planner: Planner): void {
-    const planned = planner.plan(fact, row.at);
+  plan(row: FactRow, fact: StoredFact, planner: Planner, beside?: Beside): void {
+    const planned = planner.plan(fact, row.at, beside);
     this.#putFacts.push({
       ...row,
       print: planner.print,
@@ -131,7 +149,7 @@ class Writes {
     });
     for (const rule of planned.remove) this.#drop(`${rule}|${row.subject}`);
     for (const task of planned.put) this.#put(task);
-    this.#count(planned.unknown);
+    this.#count(row.subject, planned.unknown);
   }
 
   forget(row: FactRow): void {
@@ -141,16 +159,22 @@ class Writes {
   }
 
   done(facts: ReadonlyMap<Subject, StoredFact>, changed: readonly StoredFact[]): Applied {
+    const tasks = [...this.#tasks.values()].filter(({ subject }) => this.#isTold(subject));
     return {
       putFacts: this.#putFacts,
       dropFacts: this.#dropFacts,
       putTasks: this.#putTasks,
       dropTasks: this.#dropTasks,
-      observed: { changed, facts, tasks: [...this.#tasks.values()], unknown: this.#unknown },
+      observed: { changed, facts, tasks, unknown: this.#unknown },
     };
   }
 
-  #count(rules: readonly RuleId[]): void {
+  #isTold(subject: Subject): boolean {
+    return this.#own?.has(subject) ?? true;
+  }
+
+  #count(subject: Subject, rules: readonly RuleId[]): void {
+    if (!this.#isTold(subject)) return;
     for (const rule of rules) this.#unknown.set(rule, (this.#unknown.get(rule) ?? 0) + 1);
   }
 
@@ -163,7 +187,8 @@ class Writes {
 
   #put(task: Task): void {
     const held = this.#tasks.get(task.key);
-    this.#tasks.set(task.key, task);
-    if (!held || JSON.stringify(held) !== JSON.stringify(task)) this.#putTasks.push(task);
+    const next = carryDone(held, task);
+    this.#tasks.set(next.key, next);
+    if (!held || JSON.stringify(held) !== JSON.stringify(next)) this.#putTasks.push(next);
   }
 }

@@ -1,10 +1,12 @@
 import Dexie from 'dexie';
 import type { Collection } from 'dexie';
 import type { Counts } from '../app/ports.ts';
+import type { ShopKey } from '../domain/facts.ts';
+import type { RuleId } from '../domain/rule.ts';
 import type { Task } from '../domain/task.ts';
 import { byUrgency } from '../domain/task.ts';
 import type { Database } from './database.ts';
-import { ALWAYS, fromTaskRow, NEVER, type TaskRow } from './rows.ts';
+import { ALWAYS, fromTaskRow, HISTORICAL, NEVER, type TaskRow } from './rows.ts';
 
 type Rows = Collection<TaskRow, [string, string, string]>;
 
@@ -39,6 +41,18 @@ async function countUpTo(rows: Rows, cap: number | undefined): Promise<number> {
   return beyond.length > 0 ? cap : rows.count();
 }
 
+/** Tasks of one rule in one shop: those of its history, or all others. */
+export function countGroup(
+  db: Database,
+  shop: ShopKey,
+  rule: RuleId,
+  historical: boolean,
+): Promise<number> {
+  const [from, to] = historical ? [HISTORICAL, LAST] : [FIRST, HISTORICAL];
+  const group = db.tasks.where('[shop+rule+soonFrom]');
+  return group.between([shop, rule, from], [shop, rule, to], true, false).count();
+}
+
 /** The most urgent tasks, each group of equal urgency asked for only while there is room left. */
 export async function findDueTasks(db: Database, now: number, limit: number): Promise<Task[]> {
   const found: TaskRow[] = [];
@@ -69,7 +83,7 @@ async function loadSoon(db: Database, now: number, limit: number): Promise<TaskR
   const timed =
     wanted > 0
       ? await lateSince(db, [now, LAST], [NEVER, FIRST])
-          .filter((row) => row.soonFrom <= now)
+          .filter(({ soonFrom = NEVER }) => soonFrom <= now)
           .limit(wanted)
           .toArray()
       : [];

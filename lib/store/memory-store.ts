@@ -1,41 +1,43 @@
 import type { Counts, NamedShop, Observation, Observed } from '../app/ports.ts';
-import type { Planner, Store, Visit } from '../app/ports.ts';
-import type { ShopKey, StoredFact, Subject } from '../domain/facts.ts';
-import { subjectOf } from '../domain/facts.ts';
+import type { FreshText, Planner, SentText, Store, Visit } from '../app/ports.ts';
+import type { Reply, ShopKey, StoredFact, Subject } from '../domain/facts.ts';
 import type { PageKind } from '../domain/reading.ts';
 import type { RuleId } from '../domain/rule.ts';
-import type { Task } from '../domain/task.ts';
+import { markDone, markOpen } from '../domain/decision.ts';
+import type { Task, TaskKey } from '../domain/task.ts';
 import { byUrgency } from '../domain/task.ts';
-import type { Applied } from './apply-observation.ts';
-import { applyObservation, replanRows } from './apply-observation.ts';
-import { adoptTask, isAdoptable, joinRows, joinVisits } from './join-shops.ts';
+import { applyObservation, replanRows, subjectsIn } from './apply-observation.ts';
+import { adoptTask, isAdoptable, joinRows, joinVisits, renamed, withDoneOf } from './join-shops.ts';
 import { factOf, mergeRows } from './merge-facts.ts';
+import type { MemoryShop } from './memory-shop.ts';
+import { emptyShop, replanOffers, tasksIn, writeTo } from './memory-shop.ts';
 import { mergeVisit } from './merge-visits.ts';
+import { repliesAfter } from './replies.ts';
+import { salesNews } from './sales.ts';
 import type { FactRow } from './rows.ts';
-import { NEVER, toTaskRow } from './rows.ts';
-
-interface Shop {
-  readonly facts: Map<Subject, FactRow>;
-  /** By task key. */
-  readonly tasks: Map<string, Task>;
-}
+import { NEVER, turns } from './rows.ts';
+import { joinSent, moveSent } from './sent-texts.ts';
 
 /** The same store without a disk: where IndexedDB is refused, and outside a browser. */
 export class MemoryStore implements Store {
-  readonly #shops = new Map<ShopKey, Shop>();
+  readonly #shops = new Map<ShopKey, MemoryShop>();
   readonly #visits = new Map<string, Visit>();
   readonly #names = new Map<string, NamedShop>();
+  readonly #sent = new Map<ShopKey, readonly SentText[]>();
 
   async observe(observation: Observation, planner: Planner): Promise<Observed> {
     const shop = this.#shop(observation.shop);
-    const subjects = observation.facts.map(subjectOf);
+    const subjects = subjectsIn(observation);
     const kept = new Map<Subject, FactRow>();
     for (const subject of subjects) {
       const row = shop.facts.get(subject);
       if (row) kept.set(subject, row);
     }
-    const applied = applyObservation(observation, kept, tasksOf(shop, subjects), planner);
-    write(shop, applied);
+    const besides = shop.sales.besides(subjects);
+    const applied = applyObservation(observation, kept, tasksIn(shop, subjects), planner, besides);
+    writeTo(shop, applied);
+    const news = salesNews(observation, applied.observed);
+    replanOffers(shop, shop.sales.keep(news, planner.forgetBefore ?? 0), planner);
     return applied.observed;
   }
 
@@ -53,7 +55,21 @@ export class MemoryStore implements Store {
   }
 
   async tasks(shop: ShopKey, subjects: readonly Subject[]): Promise<readonly Task[]> {
-    return tasksOf(this.#shop(shop), subjects);
+    return tasksIn(this.#shop(shop), subjects);
+  }
+
+  async setDone(shop: ShopKey, key: TaskKey, at: number | undefined): Promise<boolean> {
+    const { tasks } = this.#shop(shop);
+    const task = tasks.get(key);
+    if (task) tasks.set(key, at === undefined ? markOpen(task) : markDone(task, at));
+    return task !== undefined;
+  }
+
+  async ofOrder(shop: ShopKey, orderId: string): Promise<readonly StoredFact[]> {
+    const rows = [...this.#shop(shop).facts.values()];
+    const isOf = ({ type, id, values }: FactRow) =>
+      type === 'order' ? id === orderId : values.orderId === orderId;
+    return rows.filter(isOf).map(factOf);
   }
 
   async shops(): Promise<readonly ShopKey[]> {
@@ -70,16 +86,17 @@ export class MemoryStore implements Store {
     const subjects = [...shop.facts.keys()].sort().filter((subject) => !after || subject > after);
     const batch = subjects.slice(0, limit);
     const rows = batch.flatMap((subject) => shop.facts.get(subject) ?? []);
-    write(shop, replanRows(rows, tasksOf(shop, batch), planner));
+    if (after === undefined) shop.sales.forget(planner.forgetBefore ?? 0);
+    writeTo(shop, replanRows(rows, tasksIn(shop, batch), planner, shop.sales.besides(batch)));
     return batch.length < limit ? undefined : batch.at(-1);
   }
 
   async dueTasks(now: number, limit: number): Promise<readonly Task[]> {
-    return this.#tasks().sort(byUrgency(now)).slice(0, limit);
+    return this.#open().sort(byUrgency(now)).slice(0, limit);
   }
 
   async counts(now: number, cap = Number.POSITIVE_INFINITY): Promise<Counts> {
-    const rows = this.#tasks().map(toTaskRow);
+    const rows = this.#open().map(turns);
     const late = Math.min(rows.filter((row) => row.lateFrom <= now).length, cap);
     const due = Math.min(rows.filter((row) => row.soonFrom <= now).length, cap);
     const info = Math.min(rows.filter((row) => row.soonFrom > now).length, cap);
@@ -89,8 +106,17 @@ export class MemoryStore implements Store {
     return { late, soon: due - late, info, ...(next < NEVER && { next }) };
   }
 
-  async countGroup(shop: ShopKey, rule: RuleId): Promise<number> {
-    return [...this.#shop(shop).tasks.values()].filter((task) => task.rule === rule).length;
+  async countGroup(shop: ShopKey, rule: RuleId, historical: boolean): Promise<number> {
+    return [...this.#shop(shop).tasks.values()].filter(
+      (task) => !task.done && task.rule === rule && (task.historical ?? false) === historical,
+    ).length;
+  }
+
+  async replies(shop: ShopKey, since: number, limit: number): Promise<readonly Reply[]> {
+    const rows = [...this.#shop(shop).facts.values()]
+      .filter((row) => (row.repliedAt ?? -1) > since)
+      .sort((a, b) => (b.repliedAt ?? 0) - (a.repliedAt ?? 0));
+    return repliesAfter(since, rows.slice(0, limit));
   }
 
   async recordVisit(visit: Visit): Promise<void> {
@@ -105,6 +131,9 @@ export class MemoryStore implements Store {
   async forgetVisits(before: number): Promise<void> {
     for (const [key, visit] of this.#visits) if (visit.at < before) this.#visits.delete(key);
     for (const [key, named] of this.#names) if (named.at < before) this.#names.delete(key);
+    for (const { sales } of this.#shops.values()) sales.forget(before);
+    const isKept = ({ at }: SentText) => at >= before;
+    for (const [shop, texts] of this.#sent) this.#sent.set(shop, texts.filter(isKept));
   }
 
   async nameShop(named: NamedShop): Promise<void> {
@@ -127,13 +156,15 @@ export class MemoryStore implements Store {
     for (const subject of subjects) {
       const row = placeholder.facts.get(subject);
       if (!row) continue;
-      const tasks = tasksOf(placeholder, [subject]);
+      const tasks = tasksIn(placeholder, [subject]);
       placeholder.facts.delete(subject);
       for (const task of tasks) placeholder.tasks.delete(task.key);
       if (!isAdoptable(row)) continue;
       shop.facts.set(subject, mergeRows(shop.facts.get(subject), row, to));
-      for (const task of tasks)
-        if (!shop.tasks.has(task.key)) shop.tasks.set(task.key, adoptTask(task, to));
+      for (const task of tasks) {
+        const own = shop.tasks.get(task.key);
+        shop.tasks.set(task.key, own ? withDoneOf([task], own) : adoptTask(task, to));
+      }
     }
   }
 
@@ -141,24 +172,53 @@ export class MemoryStore implements Store {
     const [source, target] = [this.#shop(from), this.#shop(to)];
     const rows = [...source.facts.values()].slice(0, limit);
     const subjects = rows.map((row) => row.subject);
-    const tasks = tasksOf(source, subjects);
-    const held = { rows: target.facts, tasks: tasksOf(target, subjects) };
-    write(target, joinRows(rows, tasks, to, held, planner));
+    const tasks = tasksIn(source, subjects);
+    target.sales.take(source.sales);
+    const moving = renamed(rows, to);
+    const wanted = moving.map((row) => row.subject);
+    const besides = target.sales.besides(wanted);
+    const held = { rows: target.facts, tasks: tasksIn(target, wanted), besides };
+    writeTo(target, joinRows(moving, tasks, to, held, planner));
     for (const subject of subjects) source.facts.delete(subject);
     for (const task of tasks) source.tasks.delete(task.key);
     if (rows.length === limit) return true;
+    this.#sent.set(
+      to,
+      withPut(this.#sentOf(to), moveSent(to, this.#sentOf(from), this.#sentOf(to))),
+    );
+    this.#sent.delete(from);
     this.#moveVisits(from, to);
     return false;
   }
 
+  async rememberSent(
+    shop: ShopKey,
+    texts: readonly FreshText[],
+    isSame: (a: string, b: string) => boolean,
+  ): Promise<void> {
+    const { put, drop } = joinSent(shop, this.#sentOf(shop), texts, isSame);
+    const gone = new Set(drop.map(({ print }) => print));
+    const kept = this.#sentOf(shop).filter(({ print }) => !gone.has(print));
+    this.#sent.set(shop, withPut(kept, put));
+  }
+
+  async sentTexts(shop: ShopKey): Promise<readonly SentText[]> {
+    return this.#sentOf(shop);
+  }
+
   async clear(): Promise<void> {
+    this.#sent.clear();
     this.#names.clear();
     this.#shops.clear();
     this.#visits.clear();
   }
 
-  #shop(key: ShopKey): Shop {
-    const shop = this.#shops.get(key) ?? { facts: new Map(), tasks: new Map() };
+  #sentOf(shop: ShopKey): readonly SentText[] {
+    return this.#sent.get(shop) ?? [];
+  }
+
+  #shop(key: ShopKey): MemoryShop {
+    const shop = this.#shops.get(key) ?? emptyShop(key);
     this.#shops.set(key, shop);
     return shop;
   }
@@ -172,23 +232,17 @@ export class MemoryStore implements Store {
     }
   }
 
-  #tasks(): Task[] {
-    return [...this.#shops.values()].flatMap((shop) => [...shop.tasks.values()]);
+  /** All tasks but those that are done. */
+  #open(): Task[] {
+    const tasks = [...this.#shops.values()].flatMap((shop) => [...shop.tasks.values()]);
+    return tasks.filter(({ done }) => !done);
   }
+}
+
+function withPut(kept: readonly SentText[], put: readonly SentText[]): readonly SentText[] {
+  return [...new Map([...kept, ...put].map((text) => [text.print, text])).values()];
 }
 
 function visitKey({ shop, page }: Pick<Visit, 'shop' | 'page'>): string {
   return JSON.stringify([shop, page]);
-}
-
-function tasksOf(shop: Shop, subjects: readonly Subject[]): Task[] {
-  const wanted = new Set(subjects);
-  return [...shop.tasks.values()].filter((task) => wanted.has(task.subject));
-}
-
-function write(shop: Shop, { putFacts, dropFacts, putTasks, dropTasks }: Applied): void {
-  for (const row of dropFacts) shop.facts.delete(row.subject);
-  for (const row of putFacts) shop.facts.set(row.subject, row);
-  for (const task of dropTasks) shop.tasks.delete(task.key);
-  for (const task of putTasks) shop.tasks.set(task.key, task);
 }

@@ -66,11 +66,14 @@ function through(run: <T>(call: (store: Store) => Promise<T>) => Promise<T>): Om
     observe: (...args) => run((store) => store.observe(...args)),
     facts: (...args) => run((store) => store.facts(...args)),
     tasks: (...args) => run((store) => store.tasks(...args)),
+    setDone: (...args) => run((store) => store.setDone(...args)),
+    ofOrder: (...args) => run((store) => store.ofOrder(...args)),
     shops: () => run((store) => store.shops()),
     replan: (...args) => run((store) => store.replan(...args)),
     dueTasks: (...args) => run((store) => store.dueTasks(...args)),
     counts: (...args) => run((store) => store.counts(...args)),
     countGroup: (...args) => run((store) => store.countGroup(...args)),
+    replies: (...args) => run((store) => store.replies(...args)),
     recordVisit: (...args) => run((store) => store.recordVisit(...args)),
     visits: () => run((store) => store.visits()),
     forgetVisits: (...args) => run((store) => store.forgetVisits(...args)),
@@ -78,6 +81,8 @@ function through(run: <T>(call: (store: Store) => Promise<T>) => Promise<T>): Om
     namedShops: () => run((store) => store.namedShops()),
     adopt: (...args) => run((store) => store.adopt(...args)),
     join: (...args) => run((store) => store.join(...args)),
+    rememberSent: (...args) => run((store) => store.rememberSent(...args)),
+    sentTexts: (...args) => run((store) => store.sentTexts(...args)),
   };
 }
 

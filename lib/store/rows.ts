@@ -1,4 +1,4 @@
-import type { ShopKey, StoredFact, Subject } from '../domain/facts.ts';
+import type { Reply, ShopKey, StoredFact, Subject } from '../domain/facts.ts';
 import type { RuleId } from '../domain/rule.ts';
 import type { Task } from '../domain/task.ts';
 import type { Waits } from './waiting-since.ts';
@@ -16,6 +16,9 @@ export interface FactRow {
   readonly seen: Readonly<Record<string, number>>;
   /** Threads only. */
   readonly waits?: Waits;
+  /** Threads only: the shop's answers seen, oldest first, and when the last of them was given. */
+  readonly replies?: readonly Reply[];
+  readonly repliedAt?: number;
   /** With what, and when, the tasks of this subject were planned. */
   readonly print?: string;
   readonly plannedAt?: number;
@@ -24,9 +27,12 @@ export interface FactRow {
 
 /**
  * A task with the two moments that the counts are taken from. What is late now has
- * `lateFrom <= now`; what is late or soon has `soonFrom <= now`.
+ * `lateFrom <= now`; what is late or soon has `soonFrom <= now`. What is done has neither, so that
+ * no index holds it.
  */
-export interface TaskRow extends Task {
+export interface TaskRow extends Task, Partial<Turns> {}
+
+export interface Turns {
   readonly lateFrom: number;
   readonly soonFrom: number;
 }
@@ -35,9 +41,11 @@ export interface TaskRow extends Task {
 export const ALWAYS = 0;
 /** One past the last moment a date can hold: sorts after every deadline. */
 export const NEVER = 8_640_000_000_000_001;
+/** `soonFrom` of what is history: it sorts after everything else and is counted apart. */
+export const HISTORICAL = NEVER + 1;
 
 export function toTaskRow(task: Task): TaskRow {
-  return { ...task, ...turns(task) };
+  return task.done ? task : { ...task, ...turns(task) };
 }
 
 export function fromTaskRow(row: TaskRow): Task {
@@ -45,9 +53,11 @@ export function fromTaskRow(row: TaskRow): Task {
   return task;
 }
 
-function turns(task: Task): Pick<TaskRow, 'lateFrom' | 'soonFrom'> {
+/** The moments of an open task. */
+export function turns(task: Task): Turns {
   if (task.state === 'late') return { lateFrom: ALWAYS, soonFrom: ALWAYS };
   if (task.state === 'soon') return { lateFrom: NEVER, soonFrom: ALWAYS };
+  if (task.historical) return { lateFrom: NEVER, soonFrom: HISTORICAL };
   if (task.state === 'info') return { lateFrom: NEVER, soonFrom: NEVER };
   const lateFrom = turnAt(task.lateAt);
   return { lateFrom, soonFrom: Math.min(turnAt(task.soonAt), lateFrom) };

@@ -1,8 +1,17 @@
-import type { OfferFact, OrderFact, StoredFact, ThreadFact } from '../domain/facts.ts';
+import type {
+  OfferFact,
+  OrderFact,
+  ReturnFact,
+  ShopFact,
+  StoredFact,
+  ThreadFact,
+} from '../domain/facts.ts';
 
-type Fields<F> = Readonly<Required<Record<Exclude<keyof F, 'type' | 'id'>, true>>>;
+/** Answers are no plain values: they are merged and kept by themselves. */
+type Unlisted = 'type' | 'id' | 'replies';
+type Fields<F> = Readonly<Required<Record<Exclude<keyof F, Unlisted>, true>>>;
 
-const ORDER: Fields<OrderFact> = {
+const ORDER: Fields<Omit<OrderFact, 'conversationSeenAt'>> = {
   state: true,
   placedAt: true,
   shippedAt: true,
@@ -13,10 +22,23 @@ const ORDER: Fields<OrderFact> = {
   hasInvoice: true,
   hasTracking: true,
   openIncident: true,
+  incidentSince: true,
+  acceptanceDeadline: true,
+  receivedAt: true,
+  cancelledAt: true,
+  shopWroteAt: true,
+  customerWroteAt: true,
+  conversationSeen: true,
+  openReturn: true,
+  returnSince: true,
+  total: true,
+  currency: true,
+  hasTaxId: true,
+  isBusiness: true,
   path: true,
 };
 
-const THREAD: Fields<ThreadFact> = {
+const THREAD: Fields<Omit<ThreadFact, 'shopToCustomerAt'>> = {
   orderId: true,
   channel: true,
   customerLocale: true,
@@ -27,13 +49,43 @@ const THREAD: Fields<ThreadFact> = {
   lastMessageAt: true,
   lastFrom: true,
   shopOnly: true,
+  operatorInvolved: true,
+  shopMessagesInRow: true,
+  sentLanguage: true,
+  sentInvoiceFile: true,
+  outsideContact: true,
+  outsideContactAt: true,
   path: true,
 };
 
 const OFFER: Fields<OfferFact> = {
   quantity: true,
   minQuantityAlert: true,
+  category: true,
   active: true,
+  path: true,
+};
+
+const RETURN: Fields<ReturnFact> = {
+  orderId: true,
+  state: true,
+  createdAt: true,
+  receivedAt: true,
+  refunded: true,
+  path: true,
+};
+
+const SHOP: Fields<ShopFact> = {
+  hasPhone: true,
+  hasEmail: true,
+  hasRegistration: true,
+  hasDispatchCountry: true,
+  hasReturnPolicy: true,
+  returnPolicyLanguages: true,
+  returnDays: true,
+  warrantyYears: true,
+  nameHasDomain: true,
+  descriptionHasUrl: true,
   path: true,
 };
 
@@ -41,6 +93,8 @@ const FIELDS: Readonly<Record<StoredFact['type'], readonly string[]>> = {
   order: Object.keys(ORDER),
   thread: Object.keys(THREAD),
   offer: Object.keys(OFFER),
+  return: Object.keys(RETURN),
+  shop: Object.keys(SHOP),
 };
 
 /**

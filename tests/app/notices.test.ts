@@ -73,6 +73,22 @@ describe('a chosen file', () => {
     ]);
   });
 
+  it('is judged by what looking into it said, whatever its name says', async () => {
+    const deps = world();
+    const isInvoice = true;
+    const byContent = { isInvoice, by: 'content' } as const;
+    const [notice] = await judgeFile({ ...file, name: 'documento.pdf', seen: byContent }, deps);
+    expect(notice?.why.lines.at(-1)).toEqual({ key: 'fileSaidByContent' });
+    const other = { isInvoice: false, by: 'content' } as const;
+    expect(await judgeFile({ ...file, seen: other }, deps)).toEqual([]);
+    expect(await judgeFile({ ...file, seen: { by: 'content' } }, deps)).toEqual([]);
+  });
+
+  it('is judged by its name where nobody has looked into it, and that is said', async () => {
+    const [notice] = await judgeFile(file, world());
+    expect(notice?.why.lines.at(-1)).toEqual({ key: 'fileSaidByName' });
+  });
+
   it('is left alone when it is no invoice, or the order has its invoice', async () => {
     const deps = world();
     expect(await judgeFile({ ...file, name: 'foto.jpg' }, deps)).toEqual([]);

@@ -4,9 +4,11 @@ import { observePage, observeSignedOut } from '../../lib/app/observe-page.ts';
 import { popupState } from '../../lib/app/popup-state.ts';
 import type { Visit } from '../../lib/app/ports.ts';
 import { shopLabel } from '../../lib/app/shop.ts';
+import type { ReturnFact } from '../../lib/domain/facts.ts';
+import type { TaskView } from '../../lib/domain/task.ts';
 import { STALE_AFTER_MS } from '../../lib/domain/views.ts';
 import { marketOfHost } from '../../lib/marketplace/operators/index.ts';
-import { HOST, NOW, pageRead, SHOP, waiting, world } from './world.ts';
+import { HOST, HOUR, NOW, pageRead, SHOP, waiting, world } from './world.ts';
 
 const ASK = { limit: 50, zone: 'Europe/Madrid', marketplaces: [] };
 
@@ -72,6 +74,63 @@ describe('the popup', () => {
     );
   });
 
+  it('groups what has waited for months apart and last, and counts it apart', async () => {
+    const deps = world();
+    const ids = Array.from({ length: 30 }, (_, index) => String(index));
+    const old = ids.map((id) => waiting(`old-${id}`, 24 * 40));
+    await observePage(pageRead([...old, waiting('new', 30)]), deps);
+    const all = await popupState(ASK, deps);
+    expect(all.groups.map((one) => [one.rule, one.historical, one.tasks.length])).toEqual([
+      ['late-reply', undefined, 1],
+      ['late-reply', true, 30],
+    ]);
+    expect(all.counts).toEqual({ late: 1, soon: 0, info: 30 });
+    const part = await popupState({ ...ASK, limit: 11 }, deps);
+    expect(part.groups.map((one) => [one.historical, one.tasks.length, one.total])).toEqual([
+      [undefined, 1, 1],
+      [true, 10, 30],
+    ]);
+  });
+
+  it('estimates each shop’s reply time from the answers seen, with what still waits', async () => {
+    const deps = world();
+    const answered = (id: string, hours: number) => ({
+      type: 'thread' as const,
+      id,
+      waiting: false,
+      replies: [{ askedAt: NOW - (50 + hours) * HOUR, answeredAt: NOW - 50 * HOUR }],
+    });
+    const five = [10, 10, 10, 10, 10].map((hours, index) => answered(String(index), hours));
+    await observePage(pageRead([...five, waiting('late', 70), waiting('young', 2)]), deps);
+    await observePage(pageRead(five), deps);
+    await observePage(pageRead([answered('x', 3)], { shop: `${HOST}|77` }), deps);
+    const { replyTimes } = await popupState(ASK, deps);
+    expect(replyTimes).toMatchObject([
+      {
+        shop: SHOP,
+        shopLabel: 'PcComponentes · 2045',
+        answers: 5,
+        mean: { hours: 10, atLeastHours: 20 },
+        limit: { hours: 24, warnHours: 20 },
+        state: 'soon',
+      },
+      { shop: `${HOST}|77`, answers: 1 },
+    ]);
+    expect(replyTimes[1]).not.toHaveProperty('mean');
+    deps.now += 31 * 24 * HOUR;
+    expect((await popupState(ASK, deps)).replyTimes).toEqual([]);
+  });
+
+  it('asks for a bounded number of threads for it', async () => {
+    const deps = world();
+    const replies = vi.spyOn(deps.store, 'replies');
+    await observePage(pageRead([waiting('a', 30)]), deps);
+    await popupState(ASK, deps);
+    expect(replies.mock.calls.map(([shop, since, limit]) => [shop, since, limit])).toEqual([
+      [SHOP, NOW - 30 * 24 * HOUR, 500],
+    ]);
+  });
+
   it('does not take the sign-in page for a page of a shop', async () => {
     const deps = world();
     await observeSignedOut(HOST, `https://${HOST}/login`, deps);
@@ -83,6 +142,38 @@ describe('the popup', () => {
     await observePage(pageRead([waiting('a', 30, { orderId: '123-A' }), waiting('b', 29)]), deps);
     const { groups } = await popupState(ASK, deps);
     expect(groups[0]?.tasks.map((one) => one.orderId)).toEqual(['123-A', undefined]);
+  });
+
+  it('says of a return which order it is about', async () => {
+    const deps = world();
+    const back = { type: 'return', state: 'received', receivedAt: NOW - HOUR, refunded: false };
+    const returns = [
+      { ...back, id: 'r1', orderId: '123-A' },
+      { ...back, id: 'r2' },
+    ] as readonly ReturnFact[];
+    const { tasks } = await observePage(pageRead(returns, { page: 'returns' }), deps);
+    const { groups } = await popupState(ASK, deps);
+    for (const views of [tasks, groups.flatMap((group) => group.tasks)])
+      expect(views.map((one) => [one.rule, one.subject, one.orderId])).toEqual([
+        ['refund-due', 'return:r1', '123-A'],
+        ['refund-due', 'return:r2', undefined],
+      ]);
+  });
+
+  it('calls the shop by its name in tasks about the shop itself, and in no other', async () => {
+    const deps = world();
+    const shop = { type: 'shop', id: '2045', hasRegistration: false } as const;
+    const named = { shopName: 'Ratones del Sur', alias: `${HOST}|~ratones del sur` };
+    const settings = await observePage(pageRead([shop], { page: 'shop-settings', ...named }), deps);
+    const inbox = await observePage(pageRead([waiting('a', 30)]), deps);
+    const { groups } = await popupState(ASK, deps);
+    const names = (views: readonly TaskView[]) => views.map((one) => [one.rule, one.shopName]);
+    expect(names(settings.tasks)).toEqual([['seller-contact', 'Ratones del Sur']]);
+    expect(names(inbox.tasks)).toEqual([['late-reply', undefined]]);
+    expect(names(groups.flatMap((group) => group.tasks)).sort()).toEqual([
+      ['late-reply', undefined],
+      ['seller-contact', 'Ratones del Sur'],
+    ]);
   });
 
   it('tells how each page was read', async () => {

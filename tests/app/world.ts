@@ -2,12 +2,15 @@ import type { Deps } from '../../lib/app/deps.ts';
 import type { StoredFact } from '../../lib/domain/facts.ts';
 import type { RuleSettings } from '../../lib/domain/rule.ts';
 import { defaultRuleSettings } from '../../lib/domain/settings.ts';
+import type { TemplateSettings } from '../../lib/domain/templates/library.ts';
+import { NO_TEMPLATES } from '../../lib/domain/templates/library.ts';
 import { hostOf } from '../../lib/app/shop.ts';
 import type { PageRead } from '../../lib/app/observe-page.ts';
 import { hrefOf } from '../../lib/marketplace/links.ts';
 import { marketOfHost } from '../../lib/marketplace/operators/index.ts';
 import type { Store } from '../../lib/app/ports.ts';
 import { MemoryStore } from '../../lib/store/memory-store.ts';
+import { wording } from '../../lib/wording/wording.ts';
 
 export const HOST = 'pccomponentes-prod.mirakl.net';
 export const SHOP = `${HOST}|2045`;
@@ -18,6 +21,7 @@ export const HOUR = 3_600_000;
 export interface World extends Deps {
   now: number;
   set: Partial<RuleSettings>;
+  templates: TemplateSettings;
   detected: { language?: string; matches?: boolean };
   readonly judgedTexts: string[];
 }
@@ -29,6 +33,7 @@ export function world(store: Store = new MemoryStore()): World {
     store,
     now: NOW,
     set: {},
+    templates: NO_TEMPLATES,
     detected: {},
     judgedTexts,
     version: '1',
@@ -39,6 +44,7 @@ export function world(store: Store = new MemoryStore()): World {
         ...made.set,
       }),
       market: async (host) => marketOfHost(host),
+      templates: async () => made.templates,
     },
     detector: {
       detect: async (text) => {
@@ -46,8 +52,9 @@ export function world(store: Store = new MemoryStore()): World {
         return made.detected;
       },
     },
-    eye: { looksLikeInvoice: async (name) => /factura/i.test(name) },
+    eye: { look: async ({ name }) => ({ isInvoice: /factura/i.test(name), by: 'name' }) },
     links: { hrefOf },
+    wording,
     clean: (text, strip) => strip.reduce((rest, phrase) => rest.replaceAll(phrase, ''), text),
   };
   return made;

@@ -23,15 +23,26 @@ it.each(['chrome', 'firefox'] as const)(
   BUILD_TIMEOUT_MS,
 );
 
+it.each(['chrome', 'firefox'] as const)(
+  'has what reads files in one script, which only a chosen file starts (%s)',
+  async (target) => {
+    const scripts = [...(await builtScripts(target))];
+    const readers = scripts.filter(([, text]) => packagesInside(text).includes('unpdf'));
+    expect(readers.map(([path]) => path)).toEqual(['file-eye-worker.js']);
+  },
+  BUILD_TIMEOUT_MS,
+);
+
 it('knows each of them by texts that their files still hold', () => {
   const files = [
     'zod/v4/core/errors.js',
     'dexie/dist/dexie.mjs',
     'franc/data.js',
+    'unpdf/dist/pdfjs.mjs',
     'webextension-polyfill/dist/browser-polyfill.js',
   ];
   const found = files.flatMap((file) => packagesInside(readText(`node_modules/${file}`)));
-  expect(found.sort()).toEqual(['dexie', 'franc', 'webextension-polyfill', 'zod']);
+  expect(found.sort()).toEqual(['dexie', 'franc', 'unpdf', 'webextension-polyfill', 'zod']);
 });
 
 const SAMPLE: readonly (readonly [path: string, text: string])[] = [

@@ -73,6 +73,7 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   zod: 'ZodError',
   dexie: 'DexieError',
   franc: ' de|de |os | la| a |',
+  unpdf: 'InvalidPDFException',
   'webextension-polyfill': 'This script should only be loaded in a browser extension.',
 };
 

@@ -54,10 +54,17 @@ export const LAYERS: readonly Layer[] = [
     instead: 'the detector judges text; the expectation comes as an argument',
   },
   {
+    name: 'wording',
+    holds: under('lib/wording'),
+    from: ['domain', 'ports'],
+    packages: [],
+    instead: 'wording judges text; what to do about it is decided in lib/app and the rules',
+  },
+  {
     name: 'invoices',
     holds: under('lib/invoices'),
     from: ['domain', 'ports'],
-    packages: [],
+    packages: ['unpdf'],
     instead: 'judge the file; wiring belongs to entrypoints/background',
   },
   {

@@ -1,20 +1,29 @@
+import type { Messages } from './messages.ts';
+import { LOCALES } from './messages.ts';
+
 type Manifest = Readonly<Record<string, unknown>>;
 
 const HOSTS = ['https://mediamarktsaturn.mirakl.net/*', 'https://pccomponentes-prod.mirakl.net/*'];
 
-/** What may be asked of a seller. A change here needs a line in the README's table of permissions. */
+/**
+ * What may be asked of a seller, and what may run and be reached. A change of permissions needs a
+ * line in the README's table.
+ */
 const ASKED: Manifest = {
   permissions: ['alarms', 'scripting', 'storage'],
   optional_permissions: undefined,
   host_permissions: HOSTS,
   optional_host_permissions: ['https://*/*'],
+  content_security_policy: {
+    extension_pages:
+      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'",
+  },
 };
 
 /** Keys without which a page or another extension can neither reach us nor be reached. */
 const CLOSED = [
   'externally_connectable',
   'web_accessible_resources',
-  'content_security_policy',
   'devtools_page',
   'chrome_url_overrides',
   'declarative_net_request',
@@ -22,11 +31,17 @@ const CLOSED = [
   'sandbox',
 ];
 
+/** Chrome alone has, and needs, a page that nobody sees; no browser warns of it. */
+const ASKED_OF_CHROME: Manifest = { permissions: ['alarms', 'offscreen', 'scripting', 'storage'] };
+
 /** Differences between a built manifest and what is intended, one per line. */
-export function manifestViolations(manifest: Manifest): readonly string[] {
+export function manifestViolations(
+  manifest: Manifest,
+  target: 'chrome' | 'firefox',
+): readonly string[] {
+  const asked = target === 'chrome' ? { ...ASKED, ...ASKED_OF_CHROME } : ASKED;
   return [
-    ...Object.entries(ASKED).flatMap(([key, wanted]) => differs(key, manifest[key], wanted)),
-    // The default policy of Manifest V3 is the strictest: there is none to write.
+    ...Object.entries(asked).flatMap(([key, wanted]) => differs(key, manifest[key], wanted)),
     ...CLOSED.filter((key) => key in manifest).map((key) => `${key} should not be there`),
     ...differs('manifest_version', manifest.manifest_version, 3),
     ...contentScripts(manifest),
@@ -50,6 +65,19 @@ export function collectionViolations(manifest: Manifest): readonly string[] {
     { gecko?: { data_collection_permissions?: unknown } } | undefined;
   const collected = settings?.gecko?.data_collection_permissions;
   return differs('data_collection_permissions', collected, { required: ['none'] });
+}
+
+/**
+ * Texts that the manifest names and a language lacks. One that is missing keeps Chrome from loading
+ * the extension at all.
+ */
+export function untoldTexts(manifest: Manifest, messages: Messages): readonly string[] {
+  const named = JSON.stringify(manifest).matchAll(/__MSG_(\w+?)__/g);
+  return [...new Set([...named].flatMap(([, key]) => key ?? []))].flatMap((key) =>
+    LOCALES.filter((locale) => !messages.get(locale)?.get(key)?.trim()).map(
+      (locale) => `${locale}.${key} is named by the manifest and missing`,
+    ),
+  );
 }
 
 function differs(key: string, found: unknown, wanted: unknown): readonly string[] {

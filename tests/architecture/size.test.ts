@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { BUILD_TIMEOUT_MS, builtScripts } from './built.ts';
 import { closureOf } from './closure.ts';
 import { filesUnder, readSources } from './project.ts';
-import { biggestModules, SCRIPT_LIMITS, scriptSize, tooBig } from './size.ts';
+import { biggestModules, FILE_EYE_LIMITS, SCRIPT_LIMITS, scriptSize, tooBig } from './size.ts';
 
 it.each(['chrome', 'firefox'] as const)(
   'keeps the content script small (%s)',
@@ -14,6 +14,21 @@ it.each(['chrome', 'firefox'] as const)(
     const size = scriptSize(script);
     expect(size.minified).toBeGreaterThan(0);
     expect(tooBig(size, SCRIPT_LIMITS, modules)).toEqual([]);
+  },
+  BUILD_TIMEOUT_MS,
+);
+
+it(
+  'keeps what looks into files small until a file is chosen',
+  async () => {
+    const scripts = await builtScripts('chrome');
+    const page = [...scripts].find(([path]) => path.startsWith('chunks/file-eye-'))?.[1] ?? '';
+    expect(page.length).toBeGreaterThan(0);
+    expect(page.length).toBeLessThan(FILE_EYE_LIMITS.page);
+    expect(scripts.get('file-eye-worker.js')?.length).toBeLessThan(FILE_EYE_LIMITS.worker);
+    // Firefox's background starts the worker itself.
+    const others = [...(await builtScripts('firefox')).keys()];
+    expect(others.filter((path) => path.includes('file-eye'))).toEqual(['file-eye-worker.js']);
   },
   BUILD_TIMEOUT_MS,
 );

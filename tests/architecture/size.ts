@@ -5,6 +5,9 @@ import type { Sources } from './project.ts';
 /** Bytes of the one script that runs in every back-office page. */
 export const SCRIPT_LIMITS = { minified: 60_000, gzip: 22_000 } as const;
 
+/** Bytes of the scripts that look into files: Chrome's page that nobody sees, and the worker. */
+export const FILE_EYE_LIMITS = { page: 25_000, worker: 2_000_000 } as const;
+
 export interface ScriptSize {
   readonly minified: number;
   readonly gzip: number;

@@ -58,6 +58,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1' } as never);
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => undefined);
   Object.assign(fakeBrowser.scripting, scripting);
   Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key, getUILanguage: () => 'es' });
   scripting.getRegisteredContentScripts.mockResolvedValue([]);
@@ -170,6 +171,11 @@ describe('the background', () => {
     expect(reply).toEqual({
       operatorNames: expect.arrayContaining(['PcComponentes']) as string[],
       zone: 'Atlantic/Canary',
+      panel: { isOpen: false, side: 'right' },
+    });
+    await ask({ type: 'panel-place', isOpen: true, side: 'left' }, content);
+    expect(await ask({ type: 'hello' }, content)).toMatchObject({
+      panel: { isOpen: true, side: 'left' },
     });
     expect(await ask({ type: 'hello' }, ownPage)).toEqual({ refused: 'message' });
   });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { RULE_IDS } from '../../lib/domain/rule.ts';
+import { MARK_CASES } from '../e2e/cases.ts';
 import { buildData, enlarged } from './data/build.ts';
+import { onlyRules, tagged } from './data/stories.ts';
 import { truth } from './data/truth.ts';
 import { ORDER_STATES, type Shop, type Thread } from './data/types.ts';
+import { DEFAULTS } from './switches.ts';
+import { makeContext } from './views/context.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 16);
 const HOUR = 3_600_000;
@@ -115,5 +120,48 @@ describe('the truth', () => {
     expect(found.low.map(({ sku }) => sku)).toEqual(['a']);
     expect(found.out.map(({ sku }) => sku)).toEqual(['d', 'e']);
     expect(found.outButActive.map(({ sku }) => sku)).toEqual(['d']);
+  });
+});
+
+describe('the shops of stories', () => {
+  const told = shops.filter(({ orders }) => orders.some(({ tags }) => tags));
+  const rulesTold = (one: Shop) => RULE_IDS.filter((rule) => tagged(one, rule).length > 0);
+
+  it('show something due of every rule that a page can show, and beside it what only looks so', () => {
+    // Drafts, uploads and the shop's own settings are no rows of data.
+    const shown = rulesTold(told[0]!);
+    expect(RULE_IDS.filter((rule) => !shown.includes(rule))).toEqual([
+      'return-policy',
+      'document-type',
+      'seller-contact',
+    ]);
+    const alone = shown.filter((rule) => tagged(told[0]!, `!${rule}`).length === 0);
+    expect(alone).toEqual([]);
+  });
+
+  it('tell on every marketplace what is asked there', () => {
+    const asked = MARK_CASES.filter(({ at }) => !at.startsWith('shop-settings'));
+    for (const [i, on] of (['pccomponentes', 'mediamarkt'] as const).entries()) {
+      const rules = asked.filter((one) => one.on === on).map(({ rule }) => rule);
+      expect(rules.filter((rule) => !rulesTold(told[i]!).includes(rule))).toEqual([]);
+    }
+  });
+
+  it.each(RULE_IDS)('can show %s alone, with all that it belongs to', (rule) => {
+    const whole = told[0]!;
+    const part = onlyRules(whole, [rule]);
+    expect(tagged(part, rule)).toEqual(tagged(whole, rule));
+    expect(tagged(part, `!${rule}`)).toEqual(tagged(whole, `!${rule}`));
+    const ids = new Set(part.orders.map(({ id }) => id));
+    for (const { orderId } of [...part.threads, ...part.returns]) expect(ids).toContain(orderId);
+    expect(part.offers.length + part.orders.length).toBeLessThan(whole.orders.length / 2);
+  });
+
+  it('are left whole without a choice of rules', () => {
+    const url = new URL('https://pccomponentes-prod.mirakl.net/');
+    const shopOf = (rules: readonly string[]) =>
+      makeContext(data, { ...DEFAULTS, shop: told[0]!.id, rules }, url, NOW).shop;
+    expect(shopOf([])).toBe(told[0]);
+    expect(shopOf(['low-stock']).offers).toHaveLength(2);
   });
 });

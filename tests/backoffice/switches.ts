@@ -20,6 +20,10 @@ export interface Switches {
   readonly paths: 'usual' | 'other';
   readonly signedOut: boolean;
   readonly empty: boolean;
+  /** What the shop's settings hold: everything, or hardly anything. */
+  readonly profile: 'complete' | 'poor';
+  /** Rules of which the shops of stories show anything; empty = all of them. */
+  readonly rules: readonly string[];
   /** Every page answers 500. */
   readonly error: boolean;
   /** Column keys left out of lists (`quantity`, `status`, `date` …). */
@@ -48,6 +52,8 @@ export const DEFAULTS: Switches = {
   paths: 'usual',
   signedOut: false,
   empty: false,
+  profile: 'complete',
+  rules: [],
   error: false,
   missing: [],
   shuffle: false,
@@ -65,6 +71,7 @@ const CHOICES: Readonly<Partial<Record<keyof Switches, readonly string[]>>> = {
   datesAs: ['auto', 'time', 'text', 'relative'],
   composer: ['auto', 'textarea', 'contenteditable'],
   paths: ['usual', 'other'],
+  profile: ['complete', 'poor'],
 };
 
 /**

@@ -9,9 +9,10 @@ import { MARK_STYLE } from '../../components/in-page/mark-style.ts';
 import { NOTICE_STYLE, PANEL_STYLE } from '../../components/in-page/style.ts';
 import { adoptStyles } from '../../components/ui/adopt-styles.ts';
 import type { PanelState } from '../../lib/domain/views.ts';
-import { LANGUAGES, NOW, panel, task, wordsIn } from './sample.ts';
+import { LANGUAGES, NOW, panel, panelActions, task, wordsIn } from './sample.ts';
 
 const es = wordsIn('es');
+const actions = panelActions();
 
 afterEach(() => {
   render(null, document.body);
@@ -19,7 +20,7 @@ afterEach(() => {
 
 function show(state: PanelState, open = true, onToggle?: (open: boolean) => void) {
   void act(() => {
-    render(<Panel state={state} words={es} startsOpen={open} onToggle={onToggle} />, document.body);
+    render(<Panel {...{ state, onToggle, actions }} words={es} startsOpen={open} />, document.body);
   });
   return document.body;
 }
@@ -117,7 +118,12 @@ it('says something in every language, whatever the state', () => {
     for (const reading of ['ok', 'partial', 'unrecognised', 'waiting'] as const) {
       void act(() => {
         render(
-          <Panel state={panel({ reading })} words={wordsIn(language)} startsOpen />,
+          <Panel
+            {...{ actions }}
+            state={panel({ reading })}
+            words={wordsIn(language)}
+            startsOpen
+          />,
           document.body,
         );
       });

@@ -1,73 +1,13 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, it, vi } from 'vitest';
-import { OptionsView } from '../../components/options/options-view.tsx';
-import { valuesOf } from '../../entrypoints/options/form-values.ts';
+import { afterEach, expect, it } from 'vitest';
+import { click, control, DEFAULTS as values, show, submit, type } from './options-page.tsx';
 import { LANGUAGES, wordsIn } from './sample.ts';
-
-const es = wordsIn('es');
-const values = valuesOf({ version: 1, rules: {}, markets: {}, shops: {} });
 
 afterEach(() => {
   render(null, document.body);
 });
-
-function show(over: Partial<Parameters<typeof OptionsView>[0]> = {}) {
-  const props = {
-    values,
-    edition: 0,
-    words: es,
-    markets: [{ id: 'worten', name: 'Worten' }],
-    marketplaces: [
-      { host: 'pccomponentes-prod.mirakl.net', name: 'PcComponentes', removable: false },
-      { host: 'marketplace.worten.pt', name: 'Worten', removable: true },
-    ],
-    onSave: vi.fn(() => Promise.resolve()),
-    onAdd: vi.fn(() => Promise.resolve(true)),
-    onRemove: vi.fn(),
-    onDelete: vi.fn(() => Promise.resolve()),
-    ...over,
-  };
-  void act(() => {
-    render(<OptionsView {...props} />, document.body);
-  });
-  return props;
-}
-
-function control(id: string): HTMLInputElement {
-  const found = document.querySelector<HTMLInputElement>(`#${id}`);
-  if (!found) throw new Error(`no #${id}`);
-  return found;
-}
-
-async function type(id: string, text: string) {
-  await act(() => {
-    const field = control(id);
-    field.value = text;
-    field.dispatchEvent(
-      new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }),
-    );
-  });
-}
-
-async function click(label: string) {
-  await act(async () => {
-    const button = [...document.querySelectorAll('button')].find(
-      (one) => (one.getAttribute('aria-label') ?? one.textContent) === label,
-    );
-    if (!button) throw new Error(`no button ${label}`);
-    button.click();
-    await Promise.resolve();
-  });
-}
-
-async function submit(index: number) {
-  await act(async () => {
-    document.querySelectorAll('form')[index]?.requestSubmit();
-    await new Promise((resolve) => setTimeout(resolve));
-  });
-}
 
 it('asks for exactly the host typed, and says why when it does not', async () => {
   const { onAdd } = show();
@@ -123,6 +63,7 @@ it('saves what the form holds', async () => {
   expect(onSave).toHaveBeenCalledExactlyOnceWith({
     ...values,
     weekdays: [1, 2, 3, 4, 5, 6],
+    open: { ...values.open, sat: ['09:00-18:00'] },
     region: 'ES-MC',
     closures: ['2026-12-24'],
     replyHours: 12,
@@ -172,8 +113,9 @@ it('deletes only after a second yes', async () => {
   expect(onDelete).toHaveBeenCalledOnce();
 });
 
-it('labels every control', () => {
+it.each(['working-24', 'office-hours', 'calendar'])('labels every control: %s', async (mode) => {
   show();
+  await type('opt-mode', mode);
   for (const field of document.querySelectorAll('input, select')) {
     const label = field.closest('label') ?? document.querySelector(`label[for="${field.id}"]`);
     expect(label?.textContent.trim(), field.outerHTML).not.toBe('');
@@ -181,7 +123,7 @@ it('labels every control', () => {
   }
 });
 
-it('has a text for everything it says, in every language', () => {
+it('has a text for everything it says, in every language', async () => {
   for (const language of LANGUAGES) {
     const words = wordsIn(language);
     const missing: string[] = [];
@@ -195,6 +137,7 @@ it('has a text for everything it says, in every language', () => {
         },
       },
     });
+    for (const mode of ['office-hours', 'calendar']) await type('opt-mode', mode);
     expect(missing, language).toEqual([]);
     render(null, document.body);
   }

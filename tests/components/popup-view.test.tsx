@@ -1,40 +1,16 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import { AskFailed } from '../../components/tasks/ask-failed.tsx';
 import { PopupView } from '../../components/tasks/popup-view.tsx';
-import type { PopupState, TaskGroup } from '../../lib/domain/views.ts';
+import { group, OLD, SHOP as shop, show } from './popup-page.tsx';
 import { ALL_PAGES, HOUR, LANGUAGES, NOW, page, popup, task, wordsIn } from './sample.ts';
 
 const es = wordsIn('es');
-const shop = 'pccomponentes-prod.mirakl.net|2001';
 
 afterEach(() => {
   render(null, document.body);
 });
-
-function show(state: PopupState, over: { failed?: boolean; onOpen?: (href: string) => void } = {}) {
-  const nothing = () => undefined;
-  void act(() => {
-    render(
-      <PopupView
-        state={state}
-        words={es}
-        failed={over.failed}
-        onOpen={over.onOpen ?? nothing}
-        onRefresh={nothing}
-        onSettings={nothing}
-      />,
-      document.body,
-    );
-  });
-  return document.body;
-}
-
-function group(over: Partial<TaskGroup> = {}): TaskGroup {
-  return { shop, shopLabel: 'Mi tienda', rule: 'late-reply', tasks: [task()], ...over };
-}
 
 it('marks every task and group as the outside expects', () => {
   const body = show(
@@ -162,7 +138,18 @@ it('counts nothing when the background has never answered', () => {
 });
 
 it('has a text for everything it says, in every language', () => {
-  const state = popup({ groups: [group()], more: 2, counts: { late: 1, soon: 2, info: 3 } });
+  const mean = { hours: 25, workingHours: 9, atLeastHours: 30 };
+  const time = { shop, shopLabel: 'x', limit: { hours: 24, warnHours: 20 } };
+  const state = popup({
+    groups: [group(), OLD],
+    more: 2,
+    counts: { late: 1, soon: 2, info: 3 },
+    replyTimes: [
+      { ...time, answers: 14, mean, state: 'late' },
+      { ...time, shop: 'b', answers: 1 },
+      { ...time, shop: 'c', answers: 9, mean, state: 'soon' },
+    ],
+  });
   for (const language of LANGUAGES) {
     const words = wordsIn(language);
     const missing: string[] = [];

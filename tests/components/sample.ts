@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PanelActions } from '../../components/in-page/panel-actions.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
-import type { PageFreshness, PanelState, PopupState } from '../../lib/domain/views.ts';
+import { NO_TEMPLATES, templatesOf } from '../../lib/domain/templates/library.ts';
+import type { TemplateOffer } from '../../lib/domain/templates/offer.ts';
+import type { OrderChecklist, PageFreshness } from '../../lib/domain/views.ts';
+import type { PanelState, PopupState } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 
 /** Wed 25 Nov 2026, 10:42 in Madrid. */
@@ -93,6 +97,7 @@ export function popup(over: Partial<PopupState> = {}): PopupState {
     groups: [],
     more: 0,
     pages: ALL_PAGES,
+    replyTimes: [],
     marketplaces: [{ name: 'PcComponentes', url: 'https://pccomponentes-prod.mirakl.net/' }],
     ...over,
   };
@@ -109,6 +114,39 @@ export function panel(over: Partial<PanelState> = {}): PanelState {
     tasks: [],
     problems: [],
     unknown: [],
+    ...over,
+  };
+}
+
+/** Actions of a page that takes everything, unless told otherwise. */
+export function panelActions(over: Partial<PanelActions> = {}): PanelActions {
+  return {
+    decide: () => Promise.resolve(),
+    jump: () => undefined,
+    insert: () => Promise.resolve('inserted'),
+    copy: () => Promise.resolve(true),
+    move: () => undefined,
+    ...over,
+  };
+}
+
+/** A checklist of these points and nothing else. */
+export function orderList(points: OrderChecklist['points']): OrderChecklist {
+  const zone = 'Europe/Madrid';
+  return { now: NOW, zone, orderId: 'WEB-1-A', points, others: [], noteLanguages: [] };
+}
+
+/** The ready note of a contact outside the platform, in every language. */
+export const contactTemplate = templatesOf(NO_TEMPLATES).find(({ id }) => id === 'contact-note')!;
+
+export function offer(over: Partial<TemplateOffer> = {}): TemplateOffer {
+  return {
+    language: 'es',
+    expected: ['es'],
+    templates: templatesOf(NO_TEMPLATES),
+    fitting: [],
+    values: { orderId: 'WEB-1-A', shopName: 'TiendaUno' },
+    zone: 'Europe/Madrid',
     ...over,
   };
 }

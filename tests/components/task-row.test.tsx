@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { TaskRow } from '../../components/tasks/task-row.tsx';
 import type { TaskView } from '../../lib/domain/task.ts';
 import type { Skipped } from '../../lib/domain/deadlines.ts';
@@ -71,14 +71,52 @@ it('leaves out what is not known instead of guessing', () => {
   expect(row.querySelector('.t-chip')?.textContent).toBe('Urgente');
 });
 
-it('shows the first spans that did not count and how many more there were', () => {
-  const skipped = Array.from({ length: 20 }, (_, week): Skipped => {
-    const from = NOW - week * 168 * HOUR;
-    return { from, to: from + 48 * HOUR, reason: 'weekend' };
+describe('what did not count', () => {
+  const DAY = 24 * HOUR;
+  const days = (reason: Skipped['reason'], count: number, from = 0, name?: string): Skipped[] =>
+    Array.from({ length: count }, (_, index) => {
+      const start = NOW + (from + index * 7) * DAY;
+      return { from: start, to: start + 2 * DAY, reason, ...(name && { name }) };
+    });
+  const shown = (skipped: readonly Skipped[], closedMs?: number) => {
+    const row = show(task({ why: { ...task().why, skipped, closedMs } }));
+    return [...row.querySelectorAll('li')].map((item) => item.textContent);
+  };
+
+  it('is told day by day', () => {
+    const lines = shown([
+      ...days('weekend', 2),
+      ...days('holiday', 1, 3, 'Inmaculada'),
+      ...days('closure', 1, 5),
+    ]);
+    expect(lines.map((line) => line.replace(/^.*: /, ''))).toEqual([
+      'día no laborable',
+      'día no laborable',
+      'festivo (Inmaculada)',
+      'cerrado por ti',
+    ]);
   });
-  const row = show(task({ why: { ...task().why, skipped } }));
-  expect(row.querySelectorAll('li')).toHaveLength(7);
-  expect(row.textContent).toContain('y 14 tramos más');
+
+  it('sums up weekends that are many, and never a holiday', () => {
+    const lines = shown([...days('weekend', 5), ...days('holiday', 3, 3, 'Fiesta')]);
+    expect(lines.filter((line) => line.includes('Fiesta'))).toHaveLength(3);
+    expect(lines.at(-1)).toBe('días no laborables: 240 h en total');
+    expect(lines).toHaveLength(4);
+  });
+
+  it('says how many more there are', () => {
+    const lines = shown(days('closure', 20));
+    expect(lines).toHaveLength(13);
+    expect(lines.at(-1)).toBe('y 8 tramos más');
+  });
+
+  it.each([
+    [62 * HOUR, 'noches y horas de cierre: 62 h'],
+    [1.25 * HOUR, 'noches y horas de cierre: 1,3 h'],
+  ])('sums up nights and breaks: %i ms', (ms, text) => {
+    expect(shown([], ms)).toEqual([text]);
+    expect(shown([], 0)).toEqual([]);
+  });
 });
 
 it('names the order or offer when the title does not, and a conversation by its time', () => {
@@ -99,6 +137,32 @@ it('names the order of a conversation beside its time, for sellers know no other
   expect(id?.querySelector('bdi')?.textContent).toBe('1234-A');
   const undated = task({ orderId: '1234-A', why: { ...task().why, since: undefined } });
   expect(show(undated).querySelector('.t-id')?.textContent).toBe('1234-A');
+});
+
+describe('a return', () => {
+  const back = task({ rule: 'refund-due', subject: 'return:48a23448', orderId: '1234-A' });
+
+  it('is named by its order first, which sellers know', () => {
+    expect(show(back).querySelector('.t-id')?.textContent).toBe('1234-A · devolución 48a23448');
+    expect(show(back).querySelector('a.t-task-title')?.getAttribute('aria-label')).toContain(
+      '1234-A',
+    );
+  });
+
+  it('is named by its own id where its order is not known', () => {
+    const alone = show({ ...back, orderId: undefined });
+    expect(alone.querySelector('.t-id')?.textContent).toBe('devolución 48a23448');
+  });
+});
+
+it.each<[string, string | undefined, string | undefined]>([
+  ['shop:2150', 'Ratones del Sur', 'Ratones del Sur'],
+  ['shop:2150', undefined, '2150'],
+  ['shop:~ratones', undefined, 'ratones'],
+  ['shop:?', undefined, undefined],
+])('names the shop of %s, called %s', (subject, shopName, name) => {
+  const row = show(task({ rule: 'return-policy', subject: subject as `shop:${string}`, shopName }));
+  expect(row.querySelector('.t-id')?.textContent).toBe(name);
 });
 
 it.each([

@@ -90,9 +90,9 @@ describe('say', () => {
   it('renders each kind of argument', () => {
     const text = {
       key: 'k',
-      args: ['A-1', 1200.25, { hours: 24 }, { language: 'pt' }, { at: NOW }] as const,
+      args: ['A-1', 1200.25, { hours: 24 }, { days: 7 }, { language: 'pt' }, { at: NOW }] as const,
     };
-    expect(say(text, echo, NOW)).toBe('k|A-1|1200,3|24 horas|portugués|hoy 10:42');
+    expect(say(text, echo, NOW)).toBe('k|A-1|1200,3|24 horas|7 días|portugués|hoy 10:42');
   });
 
   it('cuts a page’s text and takes its direction marks away', () => {

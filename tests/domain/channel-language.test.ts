@@ -39,6 +39,21 @@ describe('expectedLanguages', () => {
     },
   );
 
+  it.each([
+    [{ orderId: '002-4711-A' }, ['es']],
+    [{ orderId: '014-4711-A' }, ['fr']],
+    [{ orderId: '003-4711-A', customerLocale: 'es_ES', country: 'ES' }, ['pt']],
+    [{ orderId: '003-4711-A', channel: '005' }, ['it']],
+    [{ orderId: '4711-002-A' }, []],
+    [{ orderId: '099-4711-A', customerLocale: 'fr_FR' }, ['fr']],
+  ])('reads the country off Leroy Merlin’s order ids: %o → %o', (sale, languages) => {
+    expect(expected(sale, marketOfHost('adeo-marketplace.mirakl.net'))).toEqual(languages);
+  });
+
+  it('takes an order id for a number where countries are not told by it', () => {
+    expect(expected({ orderId: '002-4711-A' })).toEqual([]);
+  });
+
   it('trusts the seller, then the marketplace, the locale, the country', () => {
     const sale = { channel: 'Canal PT', customerLocale: 'fr_FR', country: 'DE' };
     expect(expected(sale, PCC, { 'canal pt': ['it', 'pt-BR'] })).toEqual(['it', 'pt']);
@@ -57,9 +72,46 @@ describe('expectedLanguages', () => {
     expect(expected(sale, MEDIAMARKT)).toEqual(['fr', 'nl']);
   });
 
-  it('takes no label for a locale', () => {
-    expect(expected({ customerLocale: 'Spanish (Spain)' })).toEqual([]);
-    expect(expected({ customerLocale: 'pt' })).toEqual(['pt']);
+  it.each([
+    ['pt', ['pt']],
+    ['es_ES', ['es']],
+    ['pt-BR', ['pt']],
+    ['fr_BE', ['fr']],
+    ['zh-Hans-CN', ['zh']],
+    ['Español', ['es']],
+    ['Spanish (Spain)', ['es']],
+    ['français (FR)', ['fr']],
+    ['PORTUGUESE', ['pt']],
+    ['Deutsch – Österreich', ['de']],
+    ['por', ['pt']],
+    ['por_PT', ['pt']],
+    ['DEU-AT', ['de']],
+    ['català', ['ca', 'es']],
+    ['gl_ES', ['gl', 'es']],
+    ['eu', ['eu', 'es']],
+  ])('reads the customer’s locale %j', (customerLocale, languages) => {
+    expect(expected({ customerLocale })).toEqual(languages);
+  });
+
+  it.each([
+    '',
+    ' ',
+    '—',
+    'Sin idioma',
+    'Por defecto',
+    'Por definir',
+    'cat. 4',
+    'svenska',
+    'es ES PT',
+    '(es)',
+  ])('takes %j for no locale', (customerLocale) => {
+    expect(expected({ customerLocale })).toEqual([]);
+    expect(expected({ customerLocale, country: 'PT' })).toEqual(['pt']);
+  });
+
+  it('lets the channel speak before the customer’s own language', () => {
+    const sale = { channel: 'PcComponentes (España)', customerLocale: 'ca_ES' };
+    expect(expected(sale)).toEqual(['es']);
   });
 
   it('is total', () => {

@@ -33,7 +33,7 @@ describe('marketplaces', () => {
       'mediamarkt',
       'worten',
     ]);
-    expect(documented).toHaveLength(14);
+    expect(documented).toHaveLength(23);
   });
 
   it.each(MARKETS.map((market) => [market.id, market] as const))(

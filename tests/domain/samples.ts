@@ -3,6 +3,7 @@ import type {
   FileFact,
   OfferFact,
   OrderFact,
+  ReturnFact,
   ThreadFact,
 } from '../../lib/domain/facts.ts';
 import type { Market, Source } from '../../lib/domain/market.ts';
@@ -30,6 +31,11 @@ export const thread = (some: Partial<ThreadFact> = {}): ThreadFact => ({
 export const order = (some: Partial<OrderFact> = {}): OrderFact => ({
   type: 'order',
   id: 'O1',
+  ...some,
+});
+export const returned = (some: Partial<ReturnFact> = {}): ReturnFact => ({
+  type: 'return',
+  id: 'R1',
   ...some,
 });
 export const offer = (some: Partial<OfferFact> = {}): OfferFact => ({

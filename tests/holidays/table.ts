@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import { CORRECTIONS } from './corrections.ts';
+import { CORRECTIONS, LISTED_SUNDAYS } from './corrections.ts';
 import type { Days } from './encode.ts';
 import { encode } from './encode.ts';
 
@@ -20,11 +20,19 @@ const COUNTRIES: readonly { readonly code: string; readonly regions: boolean }[]
   { code: 'PL', regions: false },
 ];
 
-/** Only Sundays are made up for on a Monday in Spain; the data also moves a Saturday's 1 May. */
-function isSaturdayMadeUpFor(country: string, iso: string, name: string): boolean {
-  if (country !== 'ES' || !name.endsWith('(día sustituto)')) return false;
-  const made = new Date(`${iso}T00:00:00Z`);
-  return made.getUTCDay() === 1 && name.startsWith('Día del Trabajador') && made.getUTCDate() === 3;
+/**
+ * Each Spanish region chooses what becomes of a Sunday's holiday, so the country alone has no Monday
+ * instead; and a Saturday's 1 May is made up for nowhere, though the data does.
+ */
+function isWronglyMadeUp(code: string, iso: string, name: string): boolean {
+  if (!code.startsWith('ES') || !name.endsWith('(día sustituto)')) return false;
+  return code === 'ES' || (name.startsWith('Día del Trabajador') && iso.endsWith('-05-03'));
+}
+
+/** See `LISTED_SUNDAYS`. */
+function isUnlistedSunday(code: string, iso: string): boolean {
+  if (!code.startsWith('ES') || new Date(`${iso}T00:00:00Z`).getUTCDay() !== 0) return false;
+  return !LISTED_SUNDAYS.some(({ region, day }) => region === code && day === iso);
 }
 
 function correct(days: Map<string, string>, regions: readonly string[]): void {
@@ -40,16 +48,18 @@ function correct(days: Map<string, string>, regions: readonly string[]): void {
 
 /** Public holidays of a country or one of its regions, corrected, for all years of the table. */
 export function publicHolidays(country: string, region?: string): Days {
+  const code = region ? `${country}-${region}` : country;
   const source = region ? new Holidays(country, region) : new Holidays(country);
   const days = new Map<string, string>();
   for (const year of YEARS) {
     for (const { date, name, type } of source.getHolidays(year)) {
       const iso = date.slice(0, 10);
-      if (type !== 'public' || days.has(iso) || isSaturdayMadeUpFor(country, iso, name)) continue;
+      if (type !== 'public' || days.has(iso) || isWronglyMadeUp(code, iso, name)) continue;
       days.set(iso, name);
     }
   }
-  correct(days, region ? [country, `${country}-${region}`] : [country]);
+  correct(days, [country, code]);
+  for (const iso of [...days.keys()].filter((iso) => isUnlistedSunday(code, iso))) days.delete(iso);
   return days;
 }
 

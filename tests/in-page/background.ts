@@ -2,7 +2,8 @@ import { contentMessage, type ContentMessage } from '../../lib/messaging/schemas
 import type { Hello, Refusal, Replies } from '../../lib/messaging/replies.ts';
 import type { StoredFact } from '../../lib/domain/facts.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
-import type { Notice, PageAnswer } from '../../lib/domain/views.ts';
+import type { TemplateOffer } from '../../lib/domain/templates/offer.ts';
+import type { Notice, OrderChecklist, PageAnswer } from '../../lib/domain/views.ts';
 
 type Kind = ContentMessage['type'];
 type Of<K extends Kind> = Extract<ContentMessage, { type: K }>;
@@ -23,6 +24,9 @@ export class Background {
   tasks: readonly TaskView[] = [];
   unknown: PageAnswer['unknown'] = [];
   hello: Hello = { operatorNames: ['PcComponentes'], zone: 'Europe/Madrid' };
+  /** Refused where there is none. */
+  checklist?: OrderChecklist;
+  offer?: TemplateOffer;
   draftNotices: readonly Notice[] = [];
   fileNotices: readonly Notice[] = [];
   /** Takes the place of the usual answer to one kind of message. */
@@ -69,6 +73,9 @@ export class Background {
     if (message.type === 'hello') return this.hello;
     if (message.type === 'draft') return { notices: this.draftNotices };
     if (message.type === 'file') return { notices: this.fileNotices };
+    if (message.type === 'checklist') return this.checklist ?? { refused: 'failed' };
+    if (message.type === 'templates') return this.offer ?? { refused: 'failed' };
+    if (message.type === 'file-part') return { state: 'unseen' };
     if (message.type === 'page-read') return this.answerTo(message.facts);
     if (message.type === 'load-script') this.#scripts[message.script].main();
     return null;

@@ -28,9 +28,9 @@ const notices = () => [...document.querySelectorAll<HTMLElement>('trastienda-not
 const rules = () => notices().map((host) => host.dataset.rule);
 const input = () => one('input[type=file]') as HTMLInputElement;
 
-/** The browser's own list of chosen files cannot be written by scripts. */
+/** Files too large to be looked into; the browser's own list of them no script can write. */
 async function choose(...names: readonly string[]): Promise<void> {
-  const files = names.map((name) => ({ name }));
+  const files = names.map((name) => ({ name, size: Infinity }));
   Object.defineProperty(input(), 'files', { configurable: true, value: files });
   input().dispatchEvent(new Event('change', { bubbles: true }));
   // Pages empty the field as soon as they have taken the file.
@@ -109,7 +109,8 @@ describe('a file attached to a message', () => {
   it('is told of when it was dropped', async () => {
     const { background } = await openThread();
     const drop = new Event('drop', { bubbles: true });
-    Object.defineProperty(drop, 'dataTransfer', { value: { files: [{ name: 'Factura.pdf' }] } });
+    const files = [{ name: 'Factura.pdf', size: Infinity }];
+    Object.defineProperty(drop, 'dataTransfer', { value: { files } });
     one('form').dispatchEvent(drop);
     await settle();
     expect(background.all('file').map(({ name }) => name)).toEqual(['Factura.pdf']);

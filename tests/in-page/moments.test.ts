@@ -50,8 +50,8 @@ describe('a date without a time', () => {
   it('is taken at its end: nothing is late before it surely is', () => {
     expect(at('20/11/2026')).toBe(`2026-11-20T22:59:59${DAY_END}`);
   });
-  it('is now if it is today, for it cannot lie ahead', () => {
-    expect(at('25/11/2026')).toBe('2026-11-25T09:42Z');
+  it('is this minute if it is today, for it cannot lie ahead', () => {
+    expect(at('25/11/2026')).toBe(`2026-11-25T09:41:59${DAY_END}`);
   });
   it('may lie ahead where it is a deadline', () => {
     expect(at('25/11/2026', { future: true })).toBe(`2026-11-25T22:59:59${DAY_END}`);

@@ -13,6 +13,8 @@ export interface Tab {
   readonly background: Background;
   /** Ends the content script, as an update of the extension does. */
   readonly controller: AbortController;
+  /** Presses the shortcut, as the background tells of it. */
+  press(sender?: string): void;
   /** Runs the content script once more in the same document. */
   startAgain(): AbortController;
 }
@@ -66,7 +68,18 @@ export async function openTab(
   fill(html);
   const texts = wordsIn('es');
   const i18n = { getMessage: texts.t, getUILanguage: () => 'es-ES' };
-  const runtime: { id: string; sendMessage?: unknown } = { id: 'trastienda' };
+  const listeners = new Set<(message: unknown, sender: { readonly id?: string }) => unknown>();
+  const onMessage = {
+    addListener: (one: Parameters<typeof listeners.add>[0]) => listeners.add(one),
+    removeListener: (one: Parameters<typeof listeners.add>[0]) => listeners.delete(one),
+  };
+  const runtime: { id: string; onMessage: object; sendMessage?: unknown } = {
+    id: 'trastienda',
+    onMessage,
+  };
+  const press = (id = 'trastienda') => {
+    for (const listener of listeners) listener({ type: 'turn-panel' }, { id });
+  };
   vi.stubGlobal('browser', undefined);
   vi.stubGlobal('chrome', { runtime, i18n });
   const background = await makeBackground();
@@ -80,7 +93,7 @@ export async function openTab(
     startBackOffice(window, controller.signal);
     return controller;
   };
-  const tab: Tab = { background, controller: startAgain(), startAgain };
+  const tab: Tab = { background, controller: startAgain(), press, startAgain };
   open = { tab, controllers, failures: [] };
   await settle();
   return tab;

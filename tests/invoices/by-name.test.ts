@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createInvoiceEye, looksLikeInvoiceName } from '../../lib/invoices/by-name.ts';
+import { looksLikeInvoiceName } from '../../lib/invoices/by-name.ts';
 import { INVOICES, OTHERS, SILENT } from './names.ts';
 
 const lines = (text: string) => text.split('\n').filter((line) => line !== '');
@@ -24,18 +24,16 @@ describe('spelling', () => {
   });
 });
 
-it('any name is answered, the eye like the function', async () => {
-  const eye = createInvoiceEye();
+it('any name is answered', () => {
   const name = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc
       .array(fc.constantFrom('factura', '.', 'pdf', '\uD800', ' ', '12', 'FT', '%', '/'))
       .map((a) => a.join('')),
   );
-  await fc.assert(
-    fc.asyncProperty(name, async (any) => {
-      expect(await eye.looksLikeInvoice(any)).toBe(looksLikeInvoiceName(any));
-    }),
+  const answers = new Set([true, false, undefined]);
+  fc.assert(
+    fc.property(name, (any) => answers.has(looksLikeInvoiceName(any))),
     { numRuns: 1000 },
   );
   expect(looksLikeInvoiceName('a'.repeat(1_000_000))).toBeUndefined();

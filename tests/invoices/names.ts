@@ -20,7 +20,6 @@ factura.xml
 factura electrónica 12.xsig
 factura.docx
 factura.jpg
-IMG factura 123.jpeg
 foto factura.png
 fra. 123.pdf
 Fra_2026-15.pdf
@@ -99,6 +98,22 @@ C:\\fakepath\\factura.pdf
 documentos/factura.pdf
 Factura
 factura_123
+abono.pdf
+Abono 2026-12.pdf
+factura rectificativa 12.pdf
+Rectificativa_2026.pdf
+credit note 12.pdf
+credit-invoice-12.pdf
+avoir 12.pdf
+facture d'avoir.pdf
+Gutschrift 12.pdf
+Stornorechnung 12.pdf
+nota di credito.pdf
+nota de crédito.pdf
+faktura korygująca.pdf
+Nota de abono 7.pdf
+Credit_Memo_99.pdf
+NC 2026-14.pdf
 `;
 
 /** Called something else. */
@@ -118,7 +133,6 @@ pakbon.pdf
 packing list.pdf
 etiqueta.pdf
 Etiqueta GLS 123.pdf
-etiqueta-envio.png
 guía de remisión.pdf
 guia transporte.pdf
 label.pdf
@@ -183,19 +197,10 @@ facturación.pdf
 Facturado.pdf
 facturama.pdf
 refactura.pdf
-abono.pdf
-Abono 2026-12.pdf
-factura rectificativa 12.pdf
-Rectificativa_2026.pdf
-credit note 12.pdf
-credit-invoice-12.pdf
-avoir 12.pdf
-facture d'avoir.pdf
-Gutschrift 12.pdf
-Stornorechnung 12.pdf
-nota di credito.pdf
-nota de crédito.pdf
-faktura korygująca.pdf
+tarjeta de credito.pdf
+credito 12.pdf
+nota.pdf
+storno.pdf
 factura proforma 12.pdf
 proforma invoice.pdf
 Proforma-Rechnung.pdf
@@ -212,7 +217,6 @@ como-hacer-una-factura.pdf
 justificante pago factura 12.pdf
 factura.zip
 facturas.xlsx
-facturas.csv
 factura.exe
 invoice.txt
 factura.mp4

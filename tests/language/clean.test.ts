@@ -14,13 +14,48 @@ describe('quoted messages', () => {
     ['Claro que sí.\n> hello\n>> hallo'],
     ['Claro que sí.\r\n-- \r\nThe Best Shop of the World'],
     ['Claro que sí.\n--\nPhone Store Limited'],
+    ['Claro que sí.\nOp ma 3 nov 2025 om 10:00 schreef Ana <a@b.nl>:\nhallo'],
+    ['Claro que sí.\nW dniu 3 listopada 2025 Ana napisał(a):\ndzień dobry'],
+    ['Claro que sí.\nInicio del mensaje reenviado:\n\nhello'],
+    ['Claro que sí.\nBegin forwarded message:\nDate: Monday'],
+    ['Claro que sí.\n---------- Mensagem encaminhada ---------\nolá'],
+    ['Claro que sí.\nVon: Ana <a@b.de>\nGesendet: Montag\nAn: Laden\nhallo'],
+    ['Claro que sí.\nDe : Ana\nEnvoyé : lundi\nÀ : boutique\nbonjour'],
+    ['Claro que sí.\nDa: Ana\nInviato: lunedì\nciao'],
+    ['Claro que sí.\nOd: Ana\nWysłano: poniedziałek\nDzień dobry'],
+    ['El lun, 3 nov 2025, Ana escribió:\n> bonjour\n> merci\n\nClaro que sí.'],
+    ['<p>Claro que s&#237;.</p>'.replace('&#237;', 'í')],
+    ['Claro que sí.<br><blockquote type="cite">where is my <b>parcel</b>?</blockquote>'],
+    ['Claro que sí.&nbsp;<blockquote>never closed'],
   ])('%j', (text) => {
     expect(wordsToJudge(text)).toBe('Claro que sí.');
   });
 
-  it('does not take an ordinary sentence for one', () => {
-    const text = 'El cliente escribió ayer y ya le hemos contestado.';
+  it.each([
+    ['El cliente escribió ayer y ya le hemos contestado.'],
+    ['Le informamos que ha salido hoy.\nAyer nos escribió:\nDebemos saber la talla'],
+    ['El transportista nos escribió lo siguiente:\nEl paquete está en reparto'],
+    ['Le informamos que ha salido.\nEl cliente escribió:\nno lo quiero'],
+    ['Le avisamos el lunes que sale hoy.\nA quien nos escribió:\nya está en camino'],
+  ])('does not take an ordinary sentence for one: %j', (text) => {
     expect(wordsToJudge(text)).toBe(text);
+  });
+
+  it.each([
+    ['Hola\n--------\nYa está todo enviado', 'Ya está todo enviado'],
+    ['Ya está enviado.\n______________\nLlega el lunes', 'Ya está enviado.\nLlega el lunes'],
+    ['--- Su envío de hoy ---\nYa está todo enviado', 'Su envío de hoy\nYa está todo enviado'],
+    [
+      'Hola\n--\nSu pedido ya está enviado y llega el lunes',
+      'Su pedido ya está enviado y llega el lunes',
+    ],
+    ['Hola\n--\nPhone Store Limited', ''],
+  ])('does not take a rule for one: %j', (text, words) => {
+    const plain = wordsToJudge(text)
+      .replace(/[-_]+/g, '')
+      .split('\n')
+      .map((line) => line.trim());
+    expect(plain.filter((line) => line !== '' && line !== 'Hola').join('\n')).toBe(words);
   });
 });
 
@@ -50,10 +85,47 @@ describe('greetings', () => {
     ['Hola, buenas tardes'],
     ['Merci beaucoup !'],
     ['Sehr geehrte Damen und Herren,'],
+    ['Hola Ana María García López,'],
+    ['HOLA, BUENAS TARDES'],
+    ['HOLA ANA'],
   ])('%j alone leaves nothing', (text) => expect(wordsToJudge(text)).toBe(''));
 
-  it('before words of one’s own stay', () => {
-    expect(wordsToJudge('Hola, ya ha salido')).toBe('Hola, ya ha salido');
+  it.each([
+    ['Hola, ya ha salido'],
+    ['HOLA SU PEDIDO HA SIDO ENVIADO HOY'],
+    ['BUENOS DIAS EL PEDIDO SALE HOY DESDE MADRID'],
+    ['Hola PEDIDO ENVIADO AYER'],
+  ])('before words of one’s own stay: %j', (text) => {
+    expect(wordsToJudge(text)).toBe(text);
+  });
+
+  it.each([
+    ['Atentamente,\nAna Pérez\nTienda Luz S.L.'],
+    ['Un saludo'],
+    ['Reciba un cordial saludo,\nAtención al cliente'],
+    ['Cumprimentos,\nJoão Silva'],
+    ['Com os melhores cumprimentos,\nLoja Luz\nLisboa'],
+    ['Cordialement,\nMarie\nService client'],
+    ['Bien à vous,\nMarie'],
+    ['Cordiali saluti\nIl team di Luce'],
+    ['Mit freundlichen Grüßen\nHans Maier\nLicht GmbH'],
+    ['Viele Grüße'],
+    ['MfG\nHans'],
+    ['Kind regards,\nJohn\nCustomer Service'],
+    ['Yours sincerely,\nJohn'],
+    ['Met vriendelijke groet,\nJan\nKlantenservice'],
+    ['Z poważaniem,\nJan\nSklep Luz'],
+    ['Pozdrawiam serdecznie'],
+    ['Salutacions cordials,\nBotiga Llum'],
+    ['Atentamente,\n\nAna\n\nhttps://tienda.es\n+34 600 000 000'],
+  ])('and signatures go: %j', (signature) => {
+    expect(wordsToJudge(`Ya ha salido.\n\n${signature}`)).toBe('Ya ha salido.');
+  });
+
+  it('do not take with them what is said after a word of thanks', () => {
+    const text = 'Un saludo\nY recuerde que la factura la tiene ya en el pedido desde ayer.';
+    expect(wordsToJudge(text)).toContain('la factura la tiene ya');
+    expect(wordsToJudge('Gracias por avisar\nlo miramos')).toBe('Gracias por avisar\nlo miramos');
   });
 });
 
@@ -75,6 +147,55 @@ describe('texts of the order', () => {
     ['Hola ZOË, salen hoy', 'Hola , salen hoy'],
   ])('%j', (text, words) => {
     expect(wordsToJudge(text, strip)).toBe(words);
+  });
+});
+
+describe('citations', () => {
+  it.each([
+    ['Le enviamos «The Lord of the Rings» mañana', 'Le enviamos mañana'],
+    ['Le enviamos "The Rings" y „Der Ring“ mañana', 'Le enviamos y mañana'],
+    ['"Solo esto está escrito aquí"', '"Solo esto está escrito aquí"'],
+    ["L'ordine e' partito d'urgenza", "L'ordine e' partito d'urgenza"],
+  ])('%j', (text, words) => {
+    expect(wordsToJudge(text)).toBe(words);
+  });
+
+  it('that are most of a text are the text', () => {
+    const long = `«Todo lo que este cliente nos ha dicho esta mañana está escrito aquí», dice Ana`;
+    expect(wordsToJudge(long)).toBe(long);
+  });
+});
+
+describe('templates', () => {
+  const template =
+    'Hola {{nombre}}:\n\nHemos recibido tu pedido {{pedido}} y sale hoy mismo de nuestro almacén.\nPuedes seguir el envío de {{producto}} desde tu cuenta.\n\nGracias por confiar en {{tienda}}.';
+
+  it.each([
+    [
+      'filled in',
+      'Hola Ana:\n\nHemos recibido tu pedido 123-A y sale hoy mismo de nuestro almacén.\nPuedes seguir el envío de Super Gaming Mouse Wireless Edition desde tu cuenta.\n\nGracias por confiar en Tienda Luz.\nYour parcel is here.',
+    ],
+    [
+      'shortened by the seller',
+      'Hemos recibido tu pedido 9 y sale hoy de nuestro almacén.\nYour parcel is here.',
+    ],
+  ])('vanish, %s', (_, text) => {
+    expect(wordsToJudge(text, [template])).toBe('Your parcel is here.');
+  });
+
+  it('leave the seller’s own lines', () => {
+    const own = 'Hemos mirado tu pedido y por desgracia no sale hasta mañana por la tarde.';
+    expect(wordsToJudge(own, [template])).toBe(own);
+  });
+
+  it('take no everyday phrase with them', () => {
+    const own = 'Por desgracia no sale hoy mismo de nuestro almacén, gracias por confiar en Luz.';
+    expect(wordsToJudge(own, [template])).toBe(own);
+  });
+
+  it('of one line are no title that swallows the sentence around it', () => {
+    const title = 'Wireless Mechanical Gaming Keyboard with RGB Backlight for Left Handed People';
+    expect(wordsToJudge(`Su ${title} ya ha salido`, [title])).toBe('Su ya ha salido');
   });
 });
 

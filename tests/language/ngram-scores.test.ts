@@ -16,7 +16,7 @@ describe('the packed n-gram table', () => {
   it('is what the generator makes of the installed eld', async () => {
     const file = new URL('../../lib/language/generated/ngrams.ts', import.meta.url);
     expect(readFileSync(file, 'utf8') === (await generate())).toBe(true);
-  });
+  }, 30_000);
 
   it.each(REPLIES)('scores as eld does: %s %s', (_, text) => {
     const words = text

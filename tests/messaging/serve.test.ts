@@ -15,6 +15,10 @@ const PAGE_READ = {
   problems: [],
   facts: [],
 };
+const PART = {
+  ...{ type: 'file-part', look: '7c766353-01a2-4d98-a56a-e6f0393a1ab9', name: 'x.pdf' },
+  ...{ index: 0, parts: 1, data: '' },
+};
 const POPUP = { type: 'popup', limit: 50 };
 const content: Sender = {
   id: 'test-extension-id',
@@ -32,6 +36,7 @@ function handlers(): Handlers {
     'page-read',
     'draft',
     'file',
+    'file-part',
     'signed-out',
     'popup',
     'settings-changed',
@@ -57,6 +62,11 @@ describe('a message', () => {
       host: 'pccomponentes-prod.mirakl.net',
       url: content.url,
     });
+  });
+
+  it('with a part of a file is handled', async () => {
+    expect(await ask(PART, content).reply).toBe('done');
+    expect(await ask({ ...PART, data: 'x'.repeat(262_144) }, content).reply).toBe('done');
   });
 
   it('of an own page is handled, also when the page stands in a tab', async () => {
@@ -106,6 +116,12 @@ describe('a message', () => {
       { ...PAGE_READ, facts: Array.from({ length: 1001 }, () => ({ type: 'order', id: '1' })) },
       content,
     ],
+    ['a part of a file that is too long', { ...PART, data: 'x'.repeat(262_145) }, content],
+    ['a part of a file that is too large', { ...PART, parts: 81 }, content],
+    ['a part of a file of no one’s', { ...PART, look: '1' }, content],
+    ['a part of a file with more beside it', { ...PART, path: '/etc' }, content],
+    ['a part of a file from an own page', PART, ownPage],
+    ['a part as the background passes it on', { ...PART, type: 'eye-part' }, content],
     [
       'a subject of no known kind',
       { type: 'draft', shop: '1', subject: 'x', text: '', strip: [] },
@@ -120,7 +136,7 @@ describe('a message', () => {
     ['with a path to elsewhere', { type: 'order', id: '1', path: '//evil.example' }],
     ['with a field too long', { type: 'order', id: '1', channel: 'x'.repeat(301) }],
     ['with a field of a wrong type', { type: 'offer', id: '1', quantity: '3' }],
-    ['of no known type', { type: 'return', id: '1' }],
+    ['of no known type', { type: 'parcel', id: '1' }],
     ['without an id', { type: 'order' }],
     ['that is none', null],
   ])('loses a fact %s, and no other', async (_how, broken) => {
@@ -137,6 +153,17 @@ describe('a message', () => {
       status: 'partial',
       problems: [{ code: 'fact:invalid', count: 1 }],
     });
+  });
+
+  it('keeps sold lines that are sound, whatever stands between them', async () => {
+    const sold = { orderId: 'O1', sku: 'A', units: 2, placedAt: 5 };
+    const broken = [{ ...sold, units: 0 }, { ...sold, customer: 'Ana' }, { ...sold, sku: '' }, 'x'];
+    const { reply, given } = ask({ ...PAGE_READ, sales: [sold, ...broken] }, content);
+    expect(await reply).toBe('done');
+    const [message] = vi.mocked(given['page-read']).mock.calls[0] ?? [];
+    expect(message && soundRead(message)).toEqual({ ...PAGE_READ, sales: [sold] });
+    const many = Array.from({ length: 501 }, () => sold);
+    expect(await ask({ ...PAGE_READ, sales: many }, content).reply).toEqual({ refused: 'message' });
   });
 
   it.each([

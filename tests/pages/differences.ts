@@ -27,11 +27,20 @@ export function differences(
       continue;
     }
     for (const name of new Set([...fields.keys(), ...others.keys()])) {
-      if (fields.get(name) === others.get(name)) continue;
-      (others.has(name) ? changed : dimmed).push(`${subject}.${name}`);
+      const [was, is] = [fields.get(name), others.get(name)];
+      if (JSON.stringify(was) === JSON.stringify(is)) continue;
+      const isLess = is === undefined || isPartOf(is, was);
+      (isLess ? dimmed : changed).push(`${subject}.${name}`);
     }
   }
   return { gone, dimmed, changed };
+}
+
+/** A list that says less than it did says nothing else. */
+function isPartOf(list: unknown, whole: unknown): boolean {
+  if (!Array.isArray(list) || !Array.isArray(whole)) return false;
+  const known = new Set(whole.map((one) => JSON.stringify(one)));
+  return list.every((one) => known.has(JSON.stringify(one)));
 }
 
 type Fields = ReadonlyMap<string, unknown>;

@@ -28,7 +28,7 @@ export function observation(
 }
 
 export function finding(
-  due: Pick<Finding, 'state' | 'soonAt' | 'lateAt'>,
+  due: Pick<Finding, 'state' | 'soonAt' | 'lateAt' | 'historical'>,
 ): Omit<Finding, 'subject'> {
   return {
     ...due,
@@ -42,7 +42,7 @@ export function task(
   shop: string,
   rule: RuleId,
   subject: Task['subject'],
-  due: Pick<Finding, 'state' | 'soonAt' | 'lateAt'>,
+  due: Pick<Finding, 'state' | 'soonAt' | 'lateAt' | 'historical'>,
   seenAt = 1,
 ): Task {
   return { ...finding(due), subject, key: taskKey(rule, subject), shop, rule, seenAt };

@@ -6,7 +6,7 @@ import { CONFIRM_EVERY_MS } from '../../lib/store/apply-observation.ts';
 import { Database } from '../../lib/store/database.ts';
 import { DexieStore } from '../../lib/store/dexie-store.ts';
 import { MemoryStore } from '../../lib/store/memory-store.ts';
-import { NO_PLAN, observation, OTHER_SHOP, samplePlanner, SHOP, VISIT } from './samples.ts';
+import { NO_PLAN, observation, OTHER_SHOP, samplePlanner, SHOP, task, VISIT } from './samples.ts';
 
 let opened: Database[] = [];
 let names = 0;
@@ -135,9 +135,60 @@ describe.each(stores)('the store %s', (_where, open) => {
     const due = ['1', '2', '3'].map((id) => order(id, { hasInvoice: false }));
     await store.observe(observation([...due, thread('t', 3)], 5), samplePlanner());
     await store.observe(observation(due, 5, OTHER_SHOP), samplePlanner(OTHER_SHOP));
-    expect(await store.countGroup(SHOP, 'missing-invoice')).toBe(3);
-    expect(await store.countGroup(SHOP, 'late-reply')).toBe(1);
-    expect(await store.countGroup(OTHER_SHOP, 'late-reply')).toBe(0);
+    expect(await store.countGroup(SHOP, 'missing-invoice', false)).toBe(3);
+    expect(await store.countGroup(SHOP, 'late-reply', false)).toBe(1);
+    expect(await store.countGroup(OTHER_SHOP, 'late-reply', false)).toBe(0);
+  });
+
+  it('counts and lists history apart from the rest of its group, and last', async () => {
+    const store = open();
+    const dues = [
+      { state: 'info', historical: true },
+      { state: 'info' },
+      { soonAt: 50, lateAt: 60 },
+    ] as const;
+    const planner = {
+      ...samplePlanner(),
+      plan: (fact: StoredFact) => ({
+        put: [task(SHOP, 'missing-invoice', `order:${fact.id}`, dues[Number(fact.id)] ?? {})],
+        remove: [],
+        unknown: [],
+      }),
+    };
+    await store.observe(observation([order('0'), order('1'), order('2')], 5), planner);
+    expect(await store.countGroup(SHOP, 'missing-invoice', false)).toBe(2);
+    expect(await store.countGroup(SHOP, 'missing-invoice', true)).toBe(1);
+    expect(await store.counts(10)).toEqual({ late: 0, soon: 0, info: 3, next: 50 });
+    const listed = await store.dueTasks(10, 2);
+    expect(listed.map(({ subject }) => subject).sort()).toEqual(['order:1', 'order:2']);
+    const all = await store.dueTasks(10, 3);
+    expect(all.map(({ subject }) => subject)).toEqual(['order:2', 'order:1', 'order:0']);
+  });
+
+  it('finds a shop’s answers, those of the threads answered last, each once', async () => {
+    const store = open();
+    const talk = (id: string, ...replies: readonly [number, number][]): StoredFact => ({
+      type: 'thread',
+      id,
+      waiting: false,
+      replies: replies.map(([askedAt, answeredAt]) => ({ askedAt, answeredAt })),
+    });
+    const minutes = (n: number) => n * 60_000;
+    const first = talk('a', [minutes(1), minutes(5)], [minutes(6), minutes(9)]);
+    await store.observe(observation([first, talk('b', [minutes(2), minutes(7)])], 5), NO_PLAN);
+    await store.observe(observation([first], 6), NO_PLAN);
+    await store.observe(observation([talk('a', [minutes(1), minutes(8)])], 6, OTHER_SHOP), NO_PLAN);
+    const answered = async (since: number, limit: number) =>
+      (await store.replies(SHOP, minutes(since), limit))
+        .map(({ answeredAt }) => answeredAt / 60_000)
+        .sort((one, two) => one - two);
+    expect(await answered(0, 10)).toEqual([5, 7, 9]);
+    expect(await answered(5, 10)).toEqual([7, 9]);
+    expect(await answered(0, 1)).toEqual([5, 9]);
+    expect(await answered(9, 10)).toEqual([]);
+    await store.adopt(SHOP, OTHER_SHOP, ['thread:a', 'thread:b']);
+    expect(await answered(0, 10)).toEqual([]);
+    expect(await store.replies(OTHER_SHOP, 0, 10)).toHaveLength(4);
   });
 
   it('remembers when a page was last readable', async () => {

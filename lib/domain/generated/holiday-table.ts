@@ -5,45 +5,45 @@
 // so this table, is under CC BY-SA 3.0 (https://creativecommons.org/licenses/by-sa/3.0/).
 export const HOLIDAY_TABLE: Readonly<Record<string, string>> = {
   "ES":
-    "0101 Año Nuevo|0106 Día de los Reyes Magos|E-2 Viernes Santo|0501 Día del Trabajador|0815 Asunción|1012 Fiesta Nacional de España|1101 Todos los Santos|1206 Día de la Constitución Española|1208 La inmaculada concepción|1225 Navidad|331226 Navidad (día sustituto)|-261206",
+    "0101 Año Nuevo|0106 Día de los Reyes Magos|E-2 Viernes Santo|0501 Día del Trabajador|0815 Asunción|1101 Todos los Santos|1206 Día de la Constitución Española|1208 La inmaculada concepción|1225 Navidad|1012 Fiesta Nacional de España|-251012,261206,270815,300106,301208,311012,320815,330501,331225,340101",
   "ES-AN":
-    "0228 Día de Andalucía|E-3 Jueves Santo|261102 Todos los Santos (día sustituto)|261207 Día de la Constitución Española (día sustituto)|270301 Día de Andalucía (día sustituto)|270816,320816 Asunción (día sustituto)|330502 Día del Trabajador (día sustituto)|251013 Lunes siguiente a la Fiesta Nacional",
+    "0228 Día de Andalucía|E-3 Jueves Santo|261102 Todos los Santos (día sustituto)|261207 Día de la Constitución Española (día sustituto)|270301 Día de Andalucía (día sustituto)|270816,320816 Asunción (día sustituto)|330502 Día del Trabajador (día sustituto)|331226 Navidad (día sustituto)|251013 Lunes siguiente a la Fiesta Nacional|-261101,270228",
   "ES-AR":
-    "E-3 Jueves Santo|0423 Día de Aragón|261102 Todos los Santos (día sustituto)|261207 Día de la Constitución Española (día sustituto)|270816,320816 Asunción (día sustituto)|280424,340424 Día de Aragón (día sustituto)|330502 Día del Trabajador (día sustituto)|251013 Lunes siguiente a la Fiesta Nacional",
+    "E-3 Jueves Santo|0423 Día de Aragón|261102 Todos los Santos (día sustituto)|261207 Día de la Constitución Española (día sustituto)|270816,320816 Asunción (día sustituto)|280424,340424 Día de Aragón (día sustituto)|330502 Día del Trabajador (día sustituto)|331226 Navidad (día sustituto)|251013 Lunes siguiente a la Fiesta Nacional|-261101,280423,340423",
   "ES-AS":
-    "E-3 Jueves Santo|0908,300909 Día de Asturias|261102 Todos los Santos (día sustituto)|261207 Día de la Constitución Española (día sustituto)|270816,320816 Asunción (día sustituto)|330502 Día del Trabajador (día sustituto)|251013 Lunes siguiente a la Fiesta Nacional",
+    "E-3 Jueves Santo|0908,300909 Día de Asturias|261102 Todos los Santos (día sustituto)|261207 Día de la Constitución Española (día sustituto)|270816,320816 Asunción (día sustituto)|330502 Día del Trabajador (día sustituto)|331226 Navidad (día sustituto)|251013 Lunes siguiente a la Fiesta Nacional|-261101,300908",
   "ES-CB":
-    "E-3 Jueves Santo|0915,300916 La Bien Aparecida|261207 Día de la Constitución Española (día sustituto)|0728 Día de las Instituciones de Cantabria",
+    "E-3 Jueves Santo|0915,300916 La Bien Aparecida|261207 Día de la Constitución Española (día sustituto)|331226 Navidad (día sustituto)|0728 Día de las Instituciones de Cantabria|-261101,300728,300915",
   "ES-CE":
-    "E-3 Jueves Santo|250605,270515,280504,290423,300412,310401,320321,330310,340228,350217 Fiesta del Sacrificio-Eidul Adha|0805,290806,350806 Nuestra Señora de África|0902,290903,350903 Día de Ceuta|260527 Fiesta del Sacrificio",
+    "E-3 Jueves Santo|0805,290806,350806 Nuestra Señora de África|0902,290903,350903 Día de Ceuta|270515,280504,290423,300412,310401,330310,340228,350217 Fiesta del Sacrificio-Eidul Adha|331226 Navidad (día sustituto)|250331,260320 Fiesta de fin de Ramadán|250606,260527 Fiesta del Sacrificio|250613,260613 San Antonio|-250902,261101,290805,290902,350805,350902",
   "ES-CL":
-    "E-3 Jueves Santo|0423,280424,340424 Fiesta de Castilla y León|261102 Todos los Santos (día sustituto)|261207 Día de la Constitución Española (día sustituto)|270816,320816 Asunción (día sustituto)|330502 Día del Trabajador (día sustituto)|251013 Lunes siguiente a la Fiesta Nacional",
+    "E-3 Jueves Santo|0423,280424,340424 Fiesta de Castilla y León|261102 Todos los Santos (día sustituto)|261207 Día de la Constitución Española (día sustituto)|270816,320816 Asunción (día sustituto)|330502 Día del Trabajador (día sustituto)|331226 Navidad (día sustituto)|251013 Lunes siguiente a la Fiesta Nacional|-261101,280423,340423",
   "ES-CM":
-    "E-3 Jueves Santo|0531 Día de Castilla-La Mancha|E+60 Corpus Christi|261102 Todos los Santos (día sustituto)|260406 Lunes de Pascua",
+    "E-3 Jueves Santo|0531 Día de Castilla-La Mancha|E+60 Corpus Christi|261102 Todos los Santos (día sustituto)|331226 Navidad (día sustituto)|260406 Lunes de Pascua|-260531,261101",
   "ES-CN":
-    "E-3 Jueves Santo|0530 Día de Canarias|261102 Todos los Santos (día sustituto)|270531,320531 Día de Canarias (día sustituto)|270816,320816 Asunción (día sustituto)",
+    "E-3 Jueves Santo|0530 Día de Canarias|261102 Todos los Santos (día sustituto)|270531,320531 Día de Canarias (día sustituto)|270816,320816 Asunción (día sustituto)|331226 Navidad (día sustituto)|-261101,270530,320530",
   "ES-CT":
-    "E+1 Lunes de Pascua|0624 San Juan|0911 Dia de Cataluña|1226 San Esteban|330502 Día del Trabajador (día sustituto)",
+    "E+1 Lunes de Pascua|0624 San Juan|0911 Dia de Cataluña|1226 San Esteban|330502 Día del Trabajador (día sustituto)|-261101,271226,290624,321226,330911,350624",
   "ES-EX":
-    "E-3 Jueves Santo|0908,300909 Día de Extremadura|261102 Todos los Santos (día sustituto)|261207 Día de la Constitución Española (día sustituto)|330502 Día del Trabajador (día sustituto)|251013 Lunes siguiente a la Fiesta Nacional",
+    "E-3 Jueves Santo|0908,300909 Día de Extremadura|261102 Todos los Santos (día sustituto)|261207 Día de la Constitución Española (día sustituto)|330502 Día del Trabajador (día sustituto)|331226 Navidad (día sustituto)|251013 Lunes siguiente a la Fiesta Nacional|-261101,300908",
   "ES-GA":
-    "0319 San José|E-3 Jueves Santo|0517 Día de las Letras Gallegas|0725 Día Nacional de Galicia|260624 San Juan",
+    "E-3 Jueves Santo|0517 Día de las Letras Gallegas|0725 Día Nacional de Galicia|0319 San José|331226 Navidad (día sustituto)|260624 San Juan|-250319,260517,261101,270725,280319,320725,340319",
   "ES-IB":
-    "0301 Día de les Illes Balears|E-3 Jueves Santo|E+1 Lunes de Pascua|260302 Día de les Illes Balears (día sustituto)",
+    "0301 Día de les Illes Balears|E-3 Jueves Santo|260302 Día de les Illes Balears (día sustituto)|E+1 Lunes de Pascua|331226 Navidad (día sustituto)|251226,261226 Segunda fiesta de Navidad|-250421,260301,261101",
   "ES-MC":
-    "0319 San José|E-3 Jueves Santo|261207 Día de la Constitución Española (día sustituto)|330502 Día del Trabajador (día sustituto)|0609 Día de la Región de Murcia|-261101",
+    "0319 San José|E-3 Jueves Santo|261207 Día de la Constitución Española (día sustituto)|330502 Día del Trabajador (día sustituto)|331226 Navidad (día sustituto)|0609 Día de la Región de Murcia|-261101,280319,300609,340319",
   "ES-MD":
-    "E-3 Jueves Santo|0502,270503,320503 Día de la Comunidad de Madrid|261102 Todos los Santos (día sustituto)|261207 Día de la Constitución Española (día sustituto)|-270502,320502",
+    "E-3 Jueves Santo|0502,270503,320503 Día de la Comunidad de Madrid|261102 Todos los Santos (día sustituto)|261207 Día de la Constitución Española (día sustituto)|331226 Navidad (día sustituto)|250725 Santiago Apóstol|270319 San José|-261101,270502,320502",
   "ES-ML":
-    "250330,260320,270309,280226,290214,300204,310124,320114,330102,331223,341212,351201 Fiesta del Eid Fitr|E-3 Jueves Santo|250606,260527,270516,280505,290424,300413,310402,320322,330311,340301,350218 Fiesta del Sacrificio-Aid Al Adha|261207 Día de la Constitución Española (día sustituto)|0908 Virgen de la Victoria|0917 Día de Melilla",
+    "E-3 Jueves Santo|250606,260527,280505,290424,300413,310402,320322,330311,340301 Fiesta del Sacrificio-Aid Al Adha|260320,270309,280226,290214,300204,310124,320114,331223,341212,351201,250331 Fiesta del Eid Fitr|261207 Día de la Constitución Española (día sustituto)|331226 Navidad (día sustituto)|0908 Virgen de la Victoria|0917 Día de Melilla|-261101,280917,300908,340917",
   "ES-NC":
-    "0319 San José|E-3 Jueves Santo|E+1 Lunes de Pascua|261102 Todos los Santos (día sustituto)|1203 San Francisco Javier",
+    "E-3 Jueves Santo|E+1 Lunes de Pascua|0319 San José|261102 Todos los Santos (día sustituto)|331226 Navidad (día sustituto)|1203 San Francisco Javier|250725 Santiago Apóstol|-250319,261101,280319,281203,340319,341203",
   "ES-PV":
-    "0319 San José|E-3 Jueves Santo|E+1 Lunes de Pascua|0725 Santiago Apóstol",
+    "E-3 Jueves Santo|E+1 Lunes de Pascua|0725 Santiago Apóstol|0319 San José|331226 Navidad (día sustituto)|-250319,261101,270725,280319,320725,340319",
   "ES-RI":
-    "E-3 Jueves Santo|E+1 Lunes de Pascua|0609 Día de La Rioja|261207 Día de la Constitución Española (día sustituto)",
+    "E-3 Jueves Santo|E+1 Lunes de Pascua|0609 Día de La Rioja|261207 Día de la Constitución Española (día sustituto)|331226 Navidad (día sustituto)|-261101,300609",
   "ES-VC":
-    "0319 San José|E+1 Lunes de Pascua|0624 San Juan|1009 Día de la Comunitat Valenciana",
+    "0319 San José|E+1 Lunes de Pascua|0624 San Juan|331226 Navidad (día sustituto)|1009 Día de la Comunitat Valenciana|-261101,270624,280319,290624,331009,340319,350624",
   "PT":
     "0101 Ano Novo|E-2 Sexta-Feira Santa|E+0 Páscoa|0425 Dia da Liberdade|0501 Dia do trabalhador|0610 Dia de Portugal|E+60 Corpo de Deus|0815 Assunção de Maria|1005 Implantação da República|1101 Todos os santos|1201 Restauração da Independência|1208 Imaculada Conceição|1225 Natal",
   "FR":
@@ -65,7 +65,7 @@ export const HOLIDAY_TABLE: Readonly<Record<string, string>> = {
   "FR-RE":
     "1220 Abolition de l’esclavage",
   "FR-MF":
-    "0527 Abolition de l’esclavage",
+    "0528 Abolition de l’esclavage",
   "FR-BL":
     "1009 Abolition de l’esclavage",
   "IT":

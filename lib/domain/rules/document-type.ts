@@ -1,4 +1,5 @@
 import type { FileFact } from '../facts.ts';
+import { fileEvidence } from '../file-evidence.ts';
 import type { Sourced } from '../market.ts';
 import type { Rule, RuleSettings, Text, Verdict } from '../rule.ts';
 import { judged, unknown } from '../rule.ts';
@@ -28,7 +29,7 @@ function wrongType(file: FileFact, settings: RuleSettings): Verdict {
     state: 'soon',
     title: { key: 'documentTypeTitle' },
     advice: { key: 'documentTypeAdvice' },
-    why: { source: sourceOf('document-type', settings), lines: chosen },
+    why: { source: sourceOf('document-type', settings), lines: [...chosen, ...fileEvidence(file)] },
   });
 }
 
@@ -44,7 +45,7 @@ function checkSection(file: FileFact, place: Sourced<string>, { market }: RuleSe
     advice: { key: 'documentSectionAdvice' },
     why: {
       source: place.source,
-      lines: [{ key: 'documentSectionWhy', args: [market?.name ?? ''] }],
+      lines: [{ key: 'documentSectionWhy', args: [market?.name ?? ''] }, ...fileEvidence(file)],
     },
   });
 }

@@ -1,6 +1,8 @@
 import type { Finding, Rule, RuleSettings, State } from '../rule.ts';
 import { judged, unknown } from '../rule.ts';
 import type { FileFact } from '../facts.ts';
+import { subjectOf } from '../facts.ts';
+import { fileEvidence } from '../file-evidence.ts';
 import { SELLER_SOURCE } from '../settings.ts';
 import { invoicePlace } from '../invoice-place.ts';
 
@@ -22,6 +24,32 @@ export const invoiceAsAttachment: Rule<'file', 'order'> = {
   },
 };
 
+/** An invoice that went out as an attachment, while the order had none. */
+export const invoiceSent: Rule<'thread'> = {
+  id: 'invoice-as-attachment',
+  needs: ['thread'],
+  find({ thread }, _at, { market }) {
+    const demand = market?.invoice?.asAttachment;
+    if (!thread.sentInvoiceFile || !demand) return judged();
+    return judged({
+      subject: subjectOf(thread),
+      state: 'info',
+      title: { key: 'invoiceSentTitle' },
+      advice: { key: invoicePlace(market.invoice) },
+      why: {
+        source: demand.source,
+        lines: [
+          {
+            key: demand.value === 'wrong' ? 'invoiceAttachmentWhy' : 'invoiceAttachmentCopyWhy',
+            args: [market.name],
+          },
+          { key: 'invoiceSentByName' },
+        ],
+      },
+    });
+  },
+};
+
 function finding(file: FileFact, state: State, { market }: RuleSettings): Finding {
   const copy = state === 'info';
   return {
@@ -36,6 +64,7 @@ function finding(file: FileFact, state: State, { market }: RuleSettings): Findin
           key: copy ? 'invoiceAttachmentCopyWhy' : 'invoiceAttachmentWhy',
           args: [market?.name ?? ''],
         },
+        ...fileEvidence(file),
       ],
     },
   };

@@ -5,10 +5,15 @@ import { subjectOf } from '../facts.ts';
 import type { Source } from '../market.ts';
 import type { Finding, Rule, RuleSettings, Text, Why } from '../rule.ts';
 import { judged, unknown } from '../rule.ts';
-import { DEFAULT_REPLY_HOURS, SELLER_SOURCE, sourceOf } from '../settings.ts';
+import {
+  DEFAULT_REPLY_HOURS,
+  HISTORICAL_DAYS,
+  SELLER_SOURCE,
+  soonHours,
+  sourceOf,
+} from '../settings.ts';
 
-/** A message left this long is history: it is told, but no longer shouts. */
-const HISTORICAL_MS = 30 * 24 * 3_600_000;
+const HISTORICAL_MS = HISTORICAL_DAYS * 24 * 3_600_000;
 
 /** The oldest message of the customer or the operator that waits for an answer. */
 export const lateReply: Rule<'thread'> = {
@@ -36,17 +41,47 @@ function waiting(thread: ThreadFact, since: number, settings: RuleSettings) {
     advice: { key: 'lateReplyAdvice', args: [{ at: lateAt }] },
     why: {
       ...whyOf(thread, settings),
-      skipped: skippedBetween(since, lateAt, clock),
-      lines: [{ key: clockKey(clock), args: [{ hours: replyHours }] }, ...sinceLines(thread)],
+      ...uncounted(since, lateAt, clock),
+      lines: [
+        { key: clockKey(clock), args: [{ hours: replyHours }] },
+        soonLine(settings),
+        ...sinceLines(thread),
+      ],
     },
   };
   return judged(finding);
+}
+
+/** Days off one by one; nights and breaks as one sum, for there is one for every day. */
+function uncounted(from: number, to: number, clock: WorkClock): Pick<Why, 'skipped' | 'closedMs'> {
+  const spans = skippedBetween(from, to, clock);
+  const closedMs = spans
+    .filter(({ reason }) => reason === 'closed-hours')
+    .reduce((sum, span) => sum + span.to - span.from, 0);
+  return {
+    skipped: spans.filter(({ reason }) => reason !== 'closed-hours'),
+    ...(closedMs > 0 && { closedMs }),
+  };
+}
+
+/** From which hour on it is *soon*, and who says so. */
+function soonLine({ replyHours, replySoonHours, market }: RuleSettings): Text {
+  const soon = { hours: replySoonHours };
+  if (replySoonHours !== soonHours(replyHours, market))
+    return { key: 'lateReplySoonSeller', args: [soon] };
+  const { hours, warnHours } = market?.replyLimit?.value ?? {};
+  if (!market || hours === undefined || warnHours === undefined)
+    return { key: 'lateReplySoonDefault', args: [soon] };
+  if (market.replyLimit?.source === SELLER_SOURCE)
+    return { key: 'lateReplySoonSeller', args: [soon] };
+  return { key: 'lateReplySoonMarket', args: [soon, market.name, { hours: warnHours }, { hours }] };
 }
 
 function historical(thread: ThreadFact, settings: RuleSettings): Finding {
   return {
     subject: subjectOf(thread),
     state: 'info',
+    historical: true,
     title: { key: 'lateReplyOldTitle' },
     advice: { key: 'lateReplyOldAdvice' },
     why: { ...whyOf(thread, settings), lines: sinceLines(thread) },
@@ -88,7 +123,8 @@ function replySource(settings: RuleSettings): Source {
 
 /** The marketplace's published limit, where it is not the very one that is counted here. */
 function publishedLimit({ market, clock, replyHours }: RuleSettings): Why['published'] {
-  if (!market?.replyLimit) return undefined;
+  // A figure that the seller has set is nobody's publication.
+  if (!market?.replyLimit || market.replyLimit.source === SELLER_SOURCE) return undefined;
   const { value, source, market: country } = market.replyLimit;
   const counted = clock.mode === 'calendar' ? 'calendar' : 'working';
   const same = value.hours === replyHours && value.clock === counted && value.measure === 'each';

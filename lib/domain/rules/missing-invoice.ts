@@ -5,6 +5,7 @@ import type { Market, Source } from '../market.ts';
 import type { Finding, Rule, RuleSettings, Text } from '../rule.ts';
 import { judged, unknown } from '../rule.ts';
 import { invoicePlace } from '../invoice-place.ts';
+import { simplifiedInvoiceLines } from '../simplified-invoice.ts';
 
 type Invoice = NonNullable<Market['invoice']>;
 interface Deadline {
@@ -30,10 +31,11 @@ export const missingInvoice: Rule<'order'> = {
   find({ order }, _at, settings) {
     const invoice = settings.market?.invoice;
     if (order.hasInvoice === true || invoice?.required?.value === false) return judged();
+    if (invoice?.issuedBy?.value === 'operator') return judged();
     if (!invoice?.required) return unknown('market.invoice.required');
     if (order.state && !OWED.includes(order.state)) return judged();
     if (order.hasInvoice === undefined) return unknown('order.hasInvoice');
-    if (!order.state) return judged(untimed(order, invoice, invoice.required.source));
+    if (!order.state) return judged(untimed(order, invoice, invoice.required.source, settings));
     return judged(missing(order, invoice, invoice.required.source, settings));
   },
 };
@@ -42,13 +44,21 @@ export const missingInvoice: Rule<'order'> = {
  * The documents were seen, the order's own page was not: that no invoice is filed is a fact, but
  * whether one is owed yet (or still, on a cancelled order) is not known, so nothing is pressed.
  */
-function untimed(order: OrderFact, invoice: Invoice, source: Source): Finding {
+function untimed(
+  order: OrderFact,
+  invoice: Invoice,
+  source: Source,
+  settings: RuleSettings,
+): Finding {
   return {
     subject: subjectOf(order),
     state: 'info',
     title: { key: 'missingInvoiceTitle' },
     advice: { key: invoicePlace(invoice) },
-    why: { source, lines: [{ key: 'missingInvoiceStateUnread' }] },
+    why: {
+      source,
+      lines: [{ key: 'missingInvoiceStateUnread' }, ...simplifiedInvoiceLines(order, settings)],
+    },
   };
 }
 
@@ -70,7 +80,10 @@ function missing(
       since: deadline?.since,
       skipped: deadline && skippedBetween(deadline.since, deadline.lateAt, settings.clock),
       source: invoice.deadlineHours?.source ?? demand,
-      lines: deadline ? deadlineLines(order, invoice) : [{ key: 'missingInvoiceNoDeadline' }],
+      lines: [
+        ...(deadline ? deadlineLines(order, invoice) : [{ key: 'missingInvoiceNoDeadline' }]),
+        ...simplifiedInvoiceLines(order, settings),
+      ],
     },
   };
 }

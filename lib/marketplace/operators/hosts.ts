@@ -8,6 +8,7 @@
 export interface Operator {
   readonly id: string;
   readonly name: string;
+  /** None where nobody has published it: the seller then says which marketplace his host is. */
   readonly hosts: readonly string[];
   /** Names by which the operator signs in threads. */
   readonly operatorNames: readonly string[];
@@ -15,7 +16,7 @@ export interface Operator {
 
 type Row = readonly [id: string, name: string, hosts: string, aliases?: readonly string[]];
 
-/** `hosts` without a dot are hosts of `mirakl.net`. */
+/** `hosts` without a dot are hosts of `mirakl.net`; those at the end have none that is known. */
 const ROWS: readonly Row[] = [
   ['pccomponentes', 'PcComponentes', 'pccomponentes-prod', ['PC Componentes', 'PcCom']],
   [
@@ -76,13 +77,22 @@ const ROWS: readonly Row[] = [
   ['ripley-pe', 'Ripley Perú', 'ripleyperu-prod', ['Ripley']],
   ['carrefour-br', 'Carrefour Brasil', 'marketplace.carrefour.com.br', ['Carrefour']],
   ['bunnings', 'Bunnings', 'marketlink.bunnings.com.au'],
+  ['elcorteingles', 'El Corte Inglés', ''],
+  ['conrad', 'Conrad', ''],
+  ['alltricks', 'Alltricks', ''],
+  ['conforama', 'Conforama', ''],
+  ['bq-uk', 'B&Q', ''],
+  ['jinius', 'Jinius', ''],
 ];
 
-/** Every marketplace whose back-office host is known. */
+/** Every marketplace that is known by its host or by its rules. */
 export const OPERATORS: readonly Operator[] = ROWS.map(([id, name, hosts, aliases = []]) => ({
   id,
   name,
-  hosts: hosts.split(' ').map((host) => (host.includes('.') ? host : `${host}.mirakl.net`)),
+  hosts: hosts
+    .split(' ')
+    .filter(Boolean)
+    .map((host) => (host.includes('.') ? host : `${host}.mirakl.net`)),
   operatorNames: [name, ...aliases],
 }));
 

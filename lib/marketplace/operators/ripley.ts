@@ -12,6 +12,7 @@ const peru = source(
   'high',
 );
 
+/** Its page on receipts was read for Peru only. */
 export const ripleyCl: Limits = { channels: [channel('CL', ['es'], chile)] };
 
 export const ripleyPe: Limits = {
@@ -19,6 +20,8 @@ export const ripleyPe: Limits = {
   invoice: {
     // Every order, asked for or not; by when is not published.
     required: { value: true, source: peru },
+    issuedBy: { value: 'shop', source: peru },
+    onRequest: { value: false, source: peru },
     place: { value: 'order-documents', source: peru },
   },
   demands: { 'missing-invoice': peru, 'document-type': peru },

@@ -1,5 +1,5 @@
 import type { Limits } from './limits.ts';
-import { channel, source } from './limits.ts';
+import { channel, CUSTOMER_INVOICE, source } from './limits.ts';
 
 const channels = source(
   'Lengow: Worten (Mirakl)',
@@ -19,4 +19,5 @@ export const worten: Limits = {
     channel('ES', ['es'], channels, ['WRT_ES_ONLINE']),
   ],
   replyLimit: { value: { hours: 24, measure: 'each' }, source: integrator },
+  invoice: { typeCodes: CUSTOMER_INVOICE },
 };

@@ -12,9 +12,10 @@ export function anchorOf(row: Row, fact: StoredFact): Element | undefined {
     const cell = row.cell('offerSku');
     return cell ? leavesOf(cell, 6).find((leaf) => textOf(leaf).includes(fact.id)) : undefined;
   }
-  const idOf = fact.type === 'order' ? orderIdOf : threadIdOf;
+  const idOf = fact.type === 'thread' ? threadIdOf : orderIdOf;
+  const id = fact.type === 'return' ? fact.orderId : fact.id;
   for (const link of row.element.querySelectorAll('a[href]')) {
-    if (idOf(link.getAttribute('href') ?? '') === fact.id && isCaption(link)) return link;
+    if (idOf(link.getAttribute('href') ?? '') === id && isCaption(link)) return link;
   }
   return undefined;
 }

@@ -8,6 +8,8 @@ export interface ReadContext {
   readonly operatorNames: readonly string[];
   /** The shop's own name, where the shell shows it. */
   readonly shopName?: string;
+  /** Whether this page writes the day or the month first, where its other dates told it. */
+  readonly order?: 'dmy' | 'mdy';
   /** True when the page has just opened: a frame without rows may still be waiting for them. */
   readonly early?: boolean;
 }

@@ -62,6 +62,8 @@ function headerOf(row: Element): Header {
   cells.forEach((cell, index) => {
     const key = labelOfHeader(cell);
     if (key && !columns.has(key)) columns.set(key, index);
+    if (key === 'date' && !columns.has('orderDate') && labelOf(textOf(cell), 'orderDates'))
+      columns.set('orderDate', index);
   });
   return { columns, width: cells.length };
 }
@@ -74,7 +76,7 @@ function labelOfHeader(cell: Element): ColumnKey | undefined {
     }
   }
   for (const text of candidates) {
-    const key = text ? labelOf(text, 'columns') : undefined;
+    const key = text ? (labelOf(text, 'columns') ?? labelOf(text, 'headers')) : undefined;
     if (key) return key;
   }
   return undefined;

@@ -54,6 +54,9 @@ function kindOfTables(root: ParentNode, url: URL): PageKind {
     if (!url.pathname.startsWith('/mmp/shop/')) continue;
     if (columns.has('order') && columns.has('status') && columns.has('amount')) return 'orders';
     if (columns.has('subject') && columns.has('lastMessage')) return 'inbox';
+    if (columns.has('return') && (columns.has('status') || columns.has('returnStatus')))
+      return 'returns';
+    if (columns.has('order') && columns.has('incidentStatus')) return 'incidents';
   }
   return own ? 'offers' : 'other';
 }

@@ -1,4 +1,4 @@
-import type { StoredFact } from '../../domain/facts.ts';
+import { subjectOf, type StoredFact } from '../../domain/facts.ts';
 import type { PageReading, Problem } from '../../domain/reading.ts';
 import { findCards } from './cards.ts';
 import { fold } from './fold.ts';
@@ -9,10 +9,9 @@ import { findGrids, hasUnreadTable } from './grid.ts';
 import { labelOf, type ColumnKey } from './labels/index.ts';
 import { cardRow, gridRow, type Row } from './row.ts';
 
-/** What a list reader is told besides the row: how this list writes its dates. */
+/** What a list reader is told besides the row. */
 export interface ListContext extends ReadContext {
   readonly url: URL;
-  readonly order?: 'dmy' | 'mdy';
 }
 
 /** How the rows of one kind of list are found and read. */
@@ -30,6 +29,8 @@ export interface ListReader {
   idOfSeed(element: Element): string | undefined;
   /** The row's fact; undefined when the row tells no subject. Problems are codes. */
   read(row: Row, context: ListContext, problem: (code: string) => void): StoredFact | undefined;
+  /** What two rows of one subject say together; without it the first one stands for all. */
+  join?(first: StoredFact, next: StoredFact): StoredFact;
 }
 
 /** The rows of a list page and what is known before reading any of them. */
@@ -180,7 +181,19 @@ export function readList(
   const list = findList(root, url, context, reader);
   const problems = new Tally(list.problems);
   const facts = list.rows.flatMap((row) => readRow(row, list.context, reader, problems) ?? []);
-  return summarise(list, facts, problems);
+  return summarise(list, oneEach(facts, reader), problems);
+}
+
+/** One fact a subject, in the order of the page. */
+export function oneEach(facts: readonly StoredFact[], reader: ListReader): StoredFact[] {
+  const kept = new Map<string, StoredFact>();
+  for (const fact of facts) {
+    const subject = subjectOf(fact);
+    const before = kept.get(subject);
+    if (!before) kept.set(subject, fact);
+    else if (reader.join) kept.set(subject, reader.join(before, fact));
+  }
+  return [...kept.values()];
 }
 
 /** One row's fact, or undefined with the reason tallied. Never throws. */

@@ -1,3 +1,4 @@
+import { asDay, asDistance } from '../../domain/rough-moment.ts';
 import type { ReadContext } from './context.ts';
 import { parseMoment } from './dates.ts';
 import { linesOf, textOf } from './dom.ts';
@@ -22,6 +23,31 @@ export function momentOf(
   context: ReadContext,
   options: DateOptions = {},
 ): number | undefined {
+  return momentIn(element, context, options)?.at;
+}
+
+/** As `momentOf`, for what has happened: a day still to come is an announcement. */
+export function pastMoment(
+  element: Element | undefined,
+  context: ReadContext,
+  options: DateOptions = {},
+): number | undefined {
+  const at = momentOf(element, context, options);
+  return at !== undefined && at <= context.now ? at : undefined;
+}
+
+/** A moment, and whether it is right to the minute: not where a day or "3 days ago" is all it says. */
+export interface Stated {
+  readonly at: number;
+  readonly isExact: boolean;
+}
+
+/** As `momentOf`, with how exact the moment is. */
+export function momentIn(
+  element: Element | undefined,
+  context: ReadContext,
+  options: DateOptions = {},
+): Stated | undefined {
   if (!element) return undefined;
   const stated = statedMoment(element, context, options);
   if (stated !== undefined) return stated;
@@ -41,10 +67,16 @@ function statedMoment(element: Element, context: ReadContext, options: DateOptio
   return parse(titled?.getAttribute('title') ?? '', context, options);
 }
 
-function parse(text: string, context: ReadContext, options: DateOptions): number | undefined {
+function parse(text: string, context: ReadContext, options: DateOptions): Stated | undefined {
   if (text.length < 3 || text.length > 120) return undefined;
-  const moment = parseMoment(text, { lang: context.lang, now: context.now, ...options });
-  if (moment?.precision !== 'day') return moment?.at;
-  const end = moment.at + REST_OF_DAY;
-  return options.future || moment.at > context.now ? end : Math.min(end, context.now);
+  const { lang, now } = context;
+  const order = options.order ?? context.order;
+  const moment = parseMoment(text, { lang, now, future: options.future, order });
+  if (!moment) return undefined;
+  const { at, precision } = moment;
+  if (precision === 'minute') return { at, isExact: true };
+  if (precision === 'relative') return { at: asDistance(at, now), isExact: false };
+  const end = at + REST_OF_DAY;
+  const isAhead = options.future || at > now;
+  return { at: isAhead ? end : end <= now ? end : asDay(now), isExact: false };
 }

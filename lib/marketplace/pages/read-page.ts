@@ -2,11 +2,15 @@ import type { PageKind, PageReading } from '../../domain/reading.ts';
 import type { ReadContext } from './context.ts';
 import { contentOf } from './dom.ts';
 import { inboxReader } from './inbox/read.ts';
+import { incidentsReader } from './incidents/read.ts';
 import { kindOfPage } from './kind-of-content.ts';
 import { readList, type ListReader } from './list.ts';
 import { offersReader } from './offers/read.ts';
 import { readOrder } from './order/read.ts';
+import { talkOfPage } from './order/talk.ts';
 import { ordersReader } from './orders/read.ts';
+import { returnsReader } from './returns/read.ts';
+import { readShopSettings } from './shop-settings/read.ts';
 import { threadIdOf, threadIdOfAttributes } from './subjects.ts';
 import { readConversation, readThread } from './thread/read.ts';
 
@@ -15,6 +19,8 @@ export const LIST_READERS: Readonly<Partial<Record<PageKind, ListReader>>> = {
   orders: ordersReader,
   inbox: inboxReader,
   offers: offersReader,
+  incidents: incidentsReader,
+  returns: returnsReader,
 };
 
 /** Kinds that have a reader; on all others nothing is claimed. */
@@ -25,6 +31,9 @@ export const READ_KINDS: readonly PageKind[] = [
   'inbox',
   'thread',
   'offers',
+  'incidents',
+  'returns',
+  'shop-settings',
 ];
 
 /**
@@ -43,6 +52,7 @@ export function readPage(
     if (kind === 'thread') return readThread(root, url, context);
     if (kind === 'order' || kind === 'order-documents')
       return withConversation(root, context, readOrder(root, url, context, kind !== 'order'));
+    if (kind === 'shop-settings') return readShopSettings(root, url, context);
     return { facts: [], problems: [], status: 'unrecognised', empty: false };
   } catch {
     return {
@@ -60,13 +70,15 @@ function withConversation(
   context: ReadContext,
   reading: PageReading,
 ): PageReading {
+  const [fact, ...returns] = reading.facts;
+  if (fact?.type !== 'order') return reading;
+  const order = { ...fact, ...talkOfPage(root, context) };
+  const told = { ...reading, facts: [order, ...returns] };
   const id = threadIdOnPage(root);
-  const order = reading.facts[0];
-  if (!order) return reading;
   if (id === undefined)
-    return hasOpenTalk(root, context) ? withProblem(reading, 'conversation') : reading;
+    return hasOpenTalk(root, context) ? withProblem(told, 'conversation') : told;
   const talk = readConversation(root, id, context);
-  return talk ? { ...reading, facts: [order, { ...talk.fact, orderId: order.id }] } : reading;
+  return talk ? { ...told, facts: [order, { ...talk.fact, orderId: order.id }, ...returns] } : told;
 }
 
 /** A conversation whose id the page does not tell cannot be kept; it must not look answered either. */

@@ -78,20 +78,30 @@ export function cardRow(element: Element): Row {
  * The first of each meaning wins.
  */
 export function labelledValues(root: ParentNode): Map<ColumnKey, Element> {
+  return valuesIn(leavesOf(root));
+}
+
+/** As `labelledValues`, among these elements only. */
+export function valuesIn(leaves: readonly Element[]): Map<ColumnKey, Element> {
   const values = new Map<ColumnKey, Element>();
   const note = (key: ColumnKey | undefined, value: Element | null | undefined) => {
     if (key && value && !values.has(key)) values.set(key, value);
   };
-  for (const leaf of leavesOf(root)) {
+  for (const leaf of leaves) {
     for (const name of LABEL_ATTRIBUTES) {
       const label = leaf.getAttribute(name) ?? leaf.parentElement?.getAttribute(name);
       if (label) note(labelOf(label, 'columns'), leaf);
     }
     const [text = '', more] = linesOf(leaf, 2);
     if (text.length === 0 || text.length > 80 || leaf.closest(ASIDE)) continue;
-    const key = labelOf(text, 'columns');
-    if (key) note(key, more === undefined ? valueBeside(leaf) : leaf);
-    else note(labelBefore(text), leaf);
+    const key = labelOf(text, 'columns') ?? labelInHead(leaf, text);
+    if (!key) {
+      note(labelBefore(text), leaf);
+      continue;
+    }
+    const value = more === undefined ? valueBeside(leaf) : leaf;
+    note(key, value);
+    if (labelOf(text, 'orderDates')) note('orderDate', value);
   }
   return values;
 }
@@ -99,15 +109,35 @@ export function labelledValues(root: ParentNode): Map<ColumnKey, Element> {
 /** Lists of choices and dialogs offer what might be; they do not say what is. */
 const ASIDE = '[role=dialog], dialog, [role=listbox], [role=menu]';
 
+/** Words that are labels only where nothing else can stand: in a `dt` or a row's own head. */
+function labelInHead(leaf: Element, text: string): ColumnKey | undefined {
+  const head = leaf.closest('dt, th, [role=rowheader]');
+  return head && !head.closest('thead') ? labelOf(text, 'headers') : undefined;
+}
+
+const DATES: ReadonlySet<ColumnKey> = new Set([
+  'date',
+  'shippedDate',
+  'receivedDate',
+  'cancelledDate',
+  'openedDate',
+  'closedDate',
+  'shippingDeadline',
+  'acceptDeadline',
+]);
+
 /** `Estado: Enviado`, and for dates also without the colon: `Created on 10/11/2026`. */
 function labelBefore(text: string): ColumnKey | undefined {
   const label = /^([^:]{2,40}):\s*\S/.exec(text)?.[1];
   const key = label === undefined ? undefined : labelOf(label, 'columns');
   if (key) return key;
-  const dated = labelOf(/^(\D{3,30}?)\s+\d/.exec(text)?.[1] ?? '', 'columns');
-  return dated === 'date' || dated === 'shippedDate' || dated === 'shippingDeadline'
-    ? dated
-    : undefined;
+  const dated = /^(\D{3,30}?):?\s+\d/.exec(text)?.[1] ?? '';
+  // The month's name may stand before the first digit: `Created on Nov 10`.
+  for (const caption of [dated, dated.replace(/\s+\p{L}{3,10}\.?$/u, '')]) {
+    const date = labelOf(caption, 'columns') ?? labelOf(caption, 'headers');
+    if (date && DATES.has(date)) return date;
+  }
+  return undefined;
 }
 
 const NO_VALUE =

@@ -10,7 +10,7 @@ export interface UploadPlace {
   readonly region: Element;
   /** The document type chosen there, as shown. */
   readonly typeLabel?: string;
-  /** Undefined while none is chosen, or when its words are not understood. */
+  /** Undefined while none is chosen, for credit notes, or when its words are not understood. */
   readonly typeIsInvoice?: boolean;
 }
 
@@ -81,7 +81,7 @@ function shownIn(control: Element): string {
 
 function isDocumentType(text: string): boolean {
   const type = labelOf(text, 'documentTypes');
-  return type === 'invoice' || type === 'otherDocument';
+  return type === 'invoice' || type === 'creditNote' || type === 'otherDocument';
 }
 
 function chosenType(
@@ -94,6 +94,8 @@ function chosenType(
   const text = select ? (select.options[select.selectedIndex]?.text ?? '') : shownIn(control);
   const type = labelOf(text, 'documentTypes') ?? labelIn(text, 'documentTypes');
   if (type === 'invoice') return { typeLabel: text, typeIsInvoice: true };
+  // Right for a credit note, and a file does not tell which of the two it is.
+  if (type === 'creditNote') return { typeLabel: text };
   if (type === 'otherDocument') return { typeLabel: text, typeIsInvoice: false };
   if (type !== undefined || text === '') return {};
   // A type of the operator's own making: no invoice if the list has an invoice type beside it.

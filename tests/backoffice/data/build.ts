@@ -2,6 +2,7 @@ import { PLANS, type MarketplacePlan } from './marketplaces.ts';
 import { makeOffer, makeReturns } from './offers.ts';
 import { makeOrder, type Source } from './orders.ts';
 import { Random } from './random.ts';
+import { tellStories } from './stories.ts';
 import { makeThread } from './threads.ts';
 import type { DataSet, Marketplace, Offer, Order, Shop, Thread } from './types.ts';
 
@@ -31,14 +32,26 @@ function buildMarketplace(plan: MarketplacePlan, seed: number, now: number): Mar
 
 function buildShop(source: Source): Shop {
   const { shop, plan, seed } = source;
-  const orders = upTo(shop.orders, (n) => makeOrder(source, n));
+  const { orders, threads, offers, returns } = contentOf(source);
   return {
     id: shop.id,
     name: shop.name,
     zone: plan.zone,
     apiKey: new Random(seed, plan.id, shop.id, 'key').uuid(),
     orders,
-    threads: upTo(shop.threads, (n) => makeThread(source, n)).sort(byLastMessage),
+    threads: [...threads].sort(byLastMessage),
+    offers,
+    returns,
+  };
+}
+
+function contentOf(source: Source): Pick<Shop, 'orders' | 'threads' | 'offers' | 'returns'> {
+  const { shop } = source;
+  if (shop.stories) return tellStories(source, shop.stories);
+  const orders = upTo(shop.orders, (n) => makeOrder(source, n));
+  return {
+    orders,
+    threads: upTo(shop.threads, (n) => makeThread(source, n)),
     offers: upTo(shop.offers, (n) => makeOffer(source, n)),
     returns: makeReturns(source, orders),
   };

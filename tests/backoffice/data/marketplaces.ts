@@ -7,6 +7,8 @@ export interface ShopPlan {
   readonly orders: number;
   readonly threads: number;
   readonly offers: number;
+  /** Holds what stories tell, and nothing that is made up at random. */
+  readonly stories?: readonly string[] | 'all';
 }
 
 export interface MarketplacePlan {
@@ -34,6 +36,19 @@ function channel(code: string, label: string, country: string): Channel {
   return { code, label, country, locale: `${language}_${country}`, language };
 }
 
+/** What MediaMarkt asks for, and one thing that it does not: a copy of an invoice may be sent. */
+const MEDIAMARKT_STORIES = [
+  'late-reply',
+  'missing-invoice',
+  'out-of-stock',
+  'acceptance-due',
+  'shipment-due',
+  'tracking-missing',
+  'delay-untold',
+  'open-incident',
+  'refund-due',
+];
+
 export const PLANS: readonly MarketplacePlan[] = [
   {
     id: 'pccomponentes',
@@ -51,6 +66,7 @@ export const PLANS: readonly MarketplacePlan[] = [
     shops: [
       { id: '2014', name: 'Informática Delta', orders: 260, threads: 140, offers: 320 },
       { id: '2087', name: 'Periféricos Norte', orders: 90, threads: 40, offers: 110 },
+      { id: '2150', name: 'Componentes Ribera', orders: 0, threads: 0, offers: 0, stories: 'all' },
     ],
   },
   {
@@ -68,6 +84,14 @@ export const PLANS: readonly MarketplacePlan[] = [
     shops: [
       { id: '11502', name: 'Hogar y Sonido', orders: 220, threads: 110, offers: 260 },
       { id: '11733', name: 'Klangwerk GmbH', orders: 60, threads: 30, offers: 80 },
+      {
+        id: '11790',
+        name: 'Sonido Ribera',
+        orders: 0,
+        threads: 0,
+        offers: 0,
+        stories: MEDIAMARKT_STORIES,
+      },
     ],
   },
   {

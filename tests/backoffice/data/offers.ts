@@ -38,11 +38,21 @@ export function makeReturns({ seed, now, plan, shop }: Source, orders: readonly 
   const random = new Random(seed, plan.id, shop.id, 'returns');
   return orders
     .filter((order) => order.receivedAt !== undefined && random.chance(0.08))
-    .map((order) => ({
-      id: random.uuid(),
-      orderId: order.id,
-      at: Math.min(now, (order.receivedAt ?? now) + random.int(5, 200) * HOUR),
-      state: random.pick(['IN_PROGRESS', 'RECEIVED', 'CLOSED'] as const),
-      reason: random.int(0, 2),
-    }));
+    .map((order) => {
+      const made = {
+        id: random.uuid(),
+        orderId: order.id,
+        at: Math.min(now, (order.receivedAt ?? now) + random.int(5, 200) * HOUR),
+        state: random.pick(['IN_PROGRESS', 'RECEIVED', 'CLOSED'] as const),
+        reason: random.int(0, 2),
+      };
+      return { ...made, ...makeOutcome(new Random(seed, made.id), made, now) };
+    });
+}
+
+/** Goods come back within a week; every closed return is refunded, and some of those received. */
+function makeOutcome(random: Random, { state, at }: Pick<Return, 'state' | 'at'>, now: number) {
+  if (state === 'IN_PROGRESS') return { refunded: false };
+  const receivedAt = Math.min(now, at + random.int(24, 170) * HOUR);
+  return { receivedAt, refunded: state === 'CLOSED' || random.chance(0.3) };
 }

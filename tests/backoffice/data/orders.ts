@@ -41,6 +41,26 @@ export function makeOrder({ seed, now, plan, shop }: Source, n: number): Order {
         }
       : {}),
     documents: makeDocuments(random, placedAt, dates, n),
+    ...makeAfterwards(new Random(seed, plan.id, shop.id, 'after', n), state, placedAt, dates, now),
+  };
+}
+
+/** What only some orders have; drawn apart, so that it changes nothing of the rest. */
+function makeAfterwards(
+  random: Random,
+  state: StateCode,
+  placedAt: number,
+  { receivedAt }: Dates,
+  now: number,
+): Pick<Order, 'cancelledAt' | 'pastIncident' | 'taxId' | 'company'> {
+  const reason = random.int(0, 2);
+  const past = receivedAt !== undefined && state !== 'INCIDENT_OPEN' && random.chance(0.06);
+  const resolved = random.chance(0.5) ? ('resolved' as const) : ('closed' as const);
+  const taxId = random.chance(0.3) ? `${random.int(1e7, 9e7)}Z` : undefined;
+  return {
+    ...(state === 'CANCELED' ? { cancelledAt: Math.min(now, placedAt + 5 * HOUR) } : {}),
+    ...(past ? { pastIncident: { reason, at: receivedAt, state: resolved } } : {}),
+    ...(taxId ? { taxId, ...(random.chance(0.4) ? { company: 'Suministros Olmo SL' } : {}) } : {}),
   };
 }
 

@@ -27,6 +27,10 @@ export interface Truth {
   readonly withInvoice: readonly string[];
   readonly withoutTracking: readonly string[];
   readonly openIncidents: readonly string[];
+  /** Orders whose only incident was resolved or closed. */
+  readonly pastIncidents: readonly string[];
+  /** Goods are back, the money is not. */
+  readonly awaitingRefund: readonly string[];
   /** Some left, at or below the offer's own alert. */
   readonly low: readonly Offer[];
   readonly out: readonly Offer[];
@@ -45,6 +49,10 @@ export function truth(shop: Shop): Truth {
     withInvoice: sent.filter(hasInvoice).map(({ id }) => id),
     withoutTracking: sent.filter(({ tracking }) => !tracking).map(({ id }) => id),
     openIncidents: shop.orders.filter(({ incident }) => incident).map(({ id }) => id),
+    pastIncidents: shop.orders.filter(({ pastIncident }) => pastIncident).map(({ id }) => id),
+    awaitingRefund: shop.returns
+      .filter(({ state, refunded }) => state === 'RECEIVED' && !refunded)
+      .map(({ id }) => id),
     low: shop.offers.filter(isLow),
     out,
     outButActive: out.filter(({ active }) => active),

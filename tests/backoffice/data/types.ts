@@ -1,4 +1,8 @@
 import type { Language, Party } from '../../../lib/domain/facts.ts';
+import type { RuleId } from '../../../lib/domain/rule.ts';
+
+/** What a thing is there to show: that a rule speaks of it or, with `!`, that it does not. */
+export type Tag = RuleId | `!${RuleId}`;
 
 /** Order states as the seller API names them; the last two live on order lines only. */
 export const ORDER_STATES = [
@@ -52,12 +56,14 @@ export interface OrderLine {
 
 export interface Order {
   readonly id: string;
+  readonly tags?: readonly Tag[];
   /** What the seller sees as the order's status. */
   readonly state: StateCode;
   readonly placedAt: number;
   readonly acceptedAt?: number;
   readonly shippedAt?: number;
   readonly receivedAt?: number;
+  readonly cancelledAt?: number;
   readonly shippingDeadline?: number;
   readonly channel: Channel;
   readonly customer: { readonly first: string; readonly last: string };
@@ -65,6 +71,16 @@ export interface Order {
   readonly total: number;
   readonly tracking?: { readonly carrier: string; readonly number: string };
   readonly incident?: { readonly reason: number; readonly at: number };
+  /** An incident that needs nothing any more. */
+  readonly pastIncident?: {
+    readonly reason: number;
+    readonly at: number;
+    readonly state: 'resolved' | 'closed';
+  };
+  /** Tax number of a customer who gave one. */
+  readonly taxId?: string;
+  /** Company name of a customer who buys as one. */
+  readonly company?: string;
   /** Grows when something is uploaded through the stand-in. */
   readonly documents: Document[];
 }
@@ -80,6 +96,7 @@ export interface Message {
 
 export interface Thread {
   readonly id: string;
+  readonly tags?: readonly Tag[];
   readonly orderId?: string;
   readonly entity: 'MMP_ORDER' | 'MMP_OFFER' | 'SELLER_OPERATOR';
   readonly customer: string;
@@ -95,6 +112,7 @@ export interface Thread {
 
 export interface Offer {
   readonly id: number;
+  readonly tags?: readonly Tag[];
   readonly sku: string;
   readonly productSku: string;
   readonly title: string;
@@ -108,9 +126,12 @@ export interface Offer {
 
 export interface Return {
   readonly id: string;
+  readonly tags?: readonly Tag[];
   readonly orderId: string;
   readonly at: number;
   readonly state: 'IN_PROGRESS' | 'RECEIVED' | 'CLOSED';
+  readonly receivedAt?: number;
+  readonly refunded: boolean;
   readonly reason: number;
 }
 

@@ -1,5 +1,14 @@
 import { html, type Html } from '../html.ts';
-import type { FieldsView, ListView, OrderView, Pager, ThreadView, View } from '../views/types.ts';
+import type {
+  FieldsView,
+  Input,
+  ListView,
+  OrderSection,
+  OrderView,
+  Pager,
+  ThreadView,
+  View,
+} from '../views/types.ts';
 import { cellHtml, definitionsHtml, labelTableHtml, tableHtml } from './cells.ts';
 import { composerHtml, conversationHtml, type Words } from './conversation.ts';
 import { documentsHtml } from './documents.ts';
@@ -68,7 +77,7 @@ function orderHtml(view: OrderView): Html {
     </ul>
     <div class="tab-pane active" id="details">
       <h3>${view.shipmentHeading}</h3>
-      ${labelTableHtml(view.fields)}
+      ${labelTableHtml(view.fields)} ${view.sections.map(sectionHtml)}
       <h3>${view.products.heading}</h3>
       ${tableHtml(view.products, 'table', 'orderLines')}
     </div>
@@ -81,6 +90,14 @@ function orderHtml(view: OrderView): Html {
     </div>`;
 }
 
+function sectionHtml({ heading, fields, buttons }: OrderSection): Html {
+  return html`<div class="panel panel-default">
+    <h3 class="panel-heading">${heading}</h3>
+    ${labelTableHtml(fields)}
+    ${buttons.map((text) => html`<button type="button" class="btn btn-default">${text}</button>`)}
+  </div>`;
+}
+
 function threadHtml(view: ThreadView, words: Words): Html {
   return html`<h1>${view.heading}</h1>
     ${definitionsHtml(view.fields)} ${conversationHtml(view.conversation, words)}
@@ -90,21 +107,27 @@ function threadHtml(view: ThreadView, words: Words): Html {
 function fieldsHtml({ heading, tabs, fields, form }: FieldsView): Html {
   return html`<h1>${heading}</h1>
     <ul class="nav nav-pills">
-      ${tabs.map((tab) => html`<li>${cellHtml(tab)}</li>`)}
+      ${tabs.map((tab) => html`<li class="${tab.current ? 'active' : ''}">${cellHtml(tab)}</li>`)}
     </ul>
     ${definitionsHtml(fields)}
     ${
       form
         ? html`<form id="${form.id}" method="post" action="${form.action}">
             ${form.inputs.map(
-              ({ id, label, value, type }) =>
+              (input) =>
                 html`<div class="form-group">
-                  <label for="${id}">${label}</label>
-                  <input id="${id}" name="${id}" type="${type}" value="${value}" />
+                  <label for="${input.id}">${input.label}</label>
+                  ${inputHtml(input)}
                 </div>`,
             )}
             <button type="submit" class="btn btn-primary" id="saveOfferButton">${form.save}</button>
           </form>`
         : undefined
     }`;
+}
+
+function inputHtml({ id, type, value }: Input): Html {
+  if (type === 'textarea')
+    return html`<textarea id="${id}" name="${id}" class="form-control">${value}</textarea>`;
+  return html`<input id="${id}" name="${id}" type="${type}" value="${value}" />`;
 }

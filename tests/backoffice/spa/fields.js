@@ -9,7 +9,9 @@ export function fieldsView(view) {
     el(
       'div',
       { class: 'row', role: 'tablist' },
-      view.tabs.map(({ text, href }) => el('a', { role: 'tab', href }, text)),
+      view.tabs.map(({ text, href, current }) =>
+        el('a', { role: 'tab', href, 'aria-selected': String(current === true) }, text),
+      ),
     ),
     fields(view.fields),
     view.form && form(view.form),
@@ -30,7 +32,9 @@ function form({ id, action, save, inputs }) {
         { class: 'field' },
         el('label', { class: 'label', for: input.id }, input.label),
         controlled(
-          el('input', { id: input.id, name: input.id, type: input.type }),
+          input.type === 'textarea'
+            ? el('textarea', { id: input.id, name: input.id })
+            : el('input', { id: input.id, name: input.id, type: input.type }),
           input.value,
           (value) => values.set(input.id, value),
         ),

@@ -37,6 +37,7 @@ export function orderView(view, tools) {
         { class: 'left' },
         wrapped('shipment', el('h2', {}, view.shipmentHeading), table(view.products)),
         wrapped('info', el('h2', {}, captions.orderInformation), fields(view.fields)),
+        view.sections.map(section),
       ),
       el(
         'aside',
@@ -48,6 +49,15 @@ export function orderView(view, tools) {
       ),
     ),
   ];
+}
+
+function section({ heading, fields: list, buttons }) {
+  return wrapped(
+    'section',
+    el('h2', {}, heading),
+    fields(list),
+    buttons.map((text) => el('button', { class: 'button', type: 'button' }, text)),
+  );
 }
 
 function moreActions({ captions, menu }) {

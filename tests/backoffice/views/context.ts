@@ -1,5 +1,6 @@
 import { CAPTIONS, type Captions } from '../captions/captions.ts';
 import { formatsFor, type Formats } from '../captions/formats.ts';
+import { onlyRules } from '../data/stories.ts';
 import type { DataSet, Marketplace, Shop } from '../data/types.ts';
 import type { Switches } from '../switches.ts';
 import { pathsFor, type Paths } from './paths.ts';
@@ -31,7 +32,8 @@ export function marketFor(data: DataSet, host: string): Marketplace {
 
 export function makeContext(data: DataSet, switches: Switches, url: URL, now: number): Context {
   const market = marketFor(data, url.host);
-  const shop = market.shops.find(({ id }) => id === switches.shop) ?? market.shops[0]!;
+  const found = market.shops.find(({ id }) => id === switches.shop) ?? market.shops[0]!;
+  const shop = switches.rules.length > 0 ? onlyRules(found, switches.rules) : found;
   return {
     data,
     market,

@@ -3,6 +3,7 @@ import { withExtras } from '../data/build.ts';
 import type { Document, Order } from '../data/types.ts';
 import { DOCUMENT_TYPES } from '../data/types.ts';
 import { moment, type Context } from './context.ts';
+import { sectionsOf } from './order-sections.ts';
 import { composerFor, conversationOf, replyPath } from './threads.ts';
 import type { DocumentsView, Field, OrderView } from './types.ts';
 
@@ -21,6 +22,7 @@ export function orderView(context: Context, id: string): OrderView | undefined {
     state: captions[order.state],
     shipmentHeading: filled(captions.shipmentHeading, captions[order.state].toLowerCase()),
     fields: orderFields(context, order),
+    sections: sectionsOf(context, order),
     products: productsOf(context, order),
     buttons: buttonsOf(context, order),
     menu: [
@@ -66,6 +68,14 @@ function orderFields(context: Context, order: Order): Field[] {
     order.receivedAt !== undefined && {
       label: captions.receivedOn,
       cell: moment(context, order.receivedAt),
+    },
+    order.cancelledAt !== undefined && {
+      label: captions.cancelledOn,
+      cell: moment(context, order.cancelledAt),
+    },
+    order.state === 'WAITING_ACCEPTANCE' && {
+      label: captions.acceptBefore,
+      cell: moment(context, order.placedAt + 48 * 3_600_000),
     },
     order.shippedAt !== undefined && {
       label: captions.trackingNumber,

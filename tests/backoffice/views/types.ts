@@ -8,6 +8,8 @@ export interface Cell {
   /** A moment to be marked up as `time[datetime]`, epoch ms. */
   readonly at?: number;
   readonly badge?: boolean;
+  /** The tab that is open. */
+  readonly current?: boolean;
   /** A second line, smaller. */
   readonly below?: string;
 }
@@ -87,12 +89,20 @@ export interface Composer {
   readonly send: string;
 }
 
+/** A titled part of an order's page. */
+export interface OrderSection {
+  readonly heading: string;
+  readonly fields: readonly Field[];
+  readonly buttons: readonly string[];
+}
+
 export interface OrderView extends Page {
   readonly kind: 'order';
   readonly id: string;
   readonly state: string;
   readonly shipmentHeading: string;
   readonly fields: readonly Field[];
+  readonly sections: readonly OrderSection[];
   readonly products: Table & { readonly heading: string };
   readonly buttons: readonly string[];
   readonly menu: readonly Field[];
@@ -132,6 +142,14 @@ export interface ThreadView extends Page {
   readonly composer: Composer;
 }
 
+export interface Input {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  /** An `input`'s type, or `textarea`. */
+  readonly type: string;
+}
+
 /** Home, settings, an offer's form, an unknown page: labels and values, perhaps editable. */
 export interface FieldsView extends Page {
   readonly kind: 'fields';
@@ -141,7 +159,7 @@ export interface FieldsView extends Page {
     readonly id: string;
     readonly action: string;
     readonly save: string;
-    readonly inputs: readonly { id: string; label: string; value: string; type: string }[];
+    readonly inputs: readonly Input[];
   };
 }
 

@@ -1,9 +1,11 @@
 import { filled } from '../captions/captions.ts';
+import { incidentsView, returnsView } from './after-sales.ts';
 import type { Context } from './context.ts';
 import { offersView, offerView } from './offers.ts';
 import { documentsView, orderView } from './order.ts';
-import { incidentsView, ordersView, returnsView } from './orders.ts';
+import { ordersView } from './orders.ts';
 import { routeOf } from './paths.ts';
+import { settingsView } from './settings.ts';
 import { inboxView, threadView } from './threads.ts';
 import type { FieldsView, View } from './types.ts';
 
@@ -45,25 +47,6 @@ function homeView({ captions, shop }: Context): FieldsView {
     heading: filled(captions.welcome, shop.name),
     tabs: [],
     fields: [{ label: captions.shop, cell: { text: captions.open, badge: true } }],
-  };
-}
-
-function settingsView({ captions, shop }: Context): FieldsView {
-  const own = `/mmp/shop/account/shop/${shop.id}`;
-  return {
-    kind: 'fields',
-    title: captions.myAccount,
-    heading: captions.myAccount,
-    tabs: [
-      { text: captions.businessCalendar, href: own },
-      { text: captions.contactDetails, href: own },
-      { text: captions.returns, href: own },
-    ],
-    fields: [
-      { label: captions.shopName, cell: { text: shop.name } },
-      { label: captions.phone, cell: { text: '+34 900 000 000' } },
-      { label: captions.email, cell: { text: 'tienda@example.test' } },
-    ],
   };
 }
 

@@ -22,6 +22,14 @@ describe('document-type', () => {
     expect(finding.why.lines).toEqual([{ key: 'documentTypeChosen', args: ['Albarán'] }]);
   });
 
+  it('says whether the file was read or only its name', () => {
+    const by = (judgedBy: FileFact['judgedBy'], market?: Market) =>
+      findingOf(judge({ typeIsInvoice: false, judgedBy }, market)).why.lines.at(-1)?.key;
+    expect(by('content')).toBe('fileSaidByContent');
+    expect(by('name')).toBe('fileSaidByName');
+    expect(by('name', DECATHLON)).toBe('fileSaidByName');
+  });
+
   it('is silent on an invoice type, on other files, on message attachments', () => {
     expect(outcome(judge({ typeIsInvoice: true }))).toBe('silent');
     expect(outcome(judge({ typeIsInvoice: false, looksLikeInvoice: false }))).toBe('silent');

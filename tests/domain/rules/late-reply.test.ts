@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { marketWith } from '../../../lib/domain/figures.ts';
 import { lateReply } from '../../../lib/domain/rules/late-reply.ts';
 import type { Market } from '../../../lib/domain/market.ts';
 import type { RuleSettings } from '../../../lib/domain/rule.ts';
@@ -60,9 +61,60 @@ describe('late-reply', () => {
     expect(finding.why.sinceExact).toBe(false);
     expect(finding.why.lines.map(({ key }) => key)).toEqual([
       'lateReplyClockWorking',
+      'lateReplySoonMarket',
       'lateReplySinceAtMost',
     ]);
     expect(finding.why.source.title).toContain('PcComponentes');
+  });
+
+  it('tells old ones apart', () => {
+    const old = findingOf(judge(since('2026-10-20 12:00')));
+    expect(old).toMatchObject({ historical: true, state: 'info' });
+    expect(old).not.toHaveProperty('lateAt');
+    expect(findingOf(judge(since('2026-11-02 12:00')))).not.toHaveProperty('historical');
+  });
+
+  it.each([
+    ['the marketplace', PCC, {}, 'lateReplySoonMarket', 20],
+    ['its proportion', PCC, { replyHours: 12, replySoonHours: 10 }, 'lateReplySoonMarket', 10],
+    ['our default', undefined, {}, 'lateReplySoonDefault', 20],
+    ['our default', MEDIAMARKT, {}, 'lateReplySoonDefault', 20],
+    ['the seller', PCC, { replySoonHours: 6 }, 'lateReplySoonSeller', 6],
+    ['the seller', undefined, { replySoonHours: 6 }, 'lateReplySoonSeller', 6],
+  ] as const)('says who says when it is soon: %s', (_who, market, some, key, hours) => {
+    const { why, soonAt } = findingOf(judge(since('2026-11-23 00:00'), settingsOf(market, some)));
+    const line = why.lines.find((one) => one.key.startsWith('lateReplySoon'));
+    expect([line?.key, line?.args?.[0]]).toEqual([key, { hours }]);
+    expect(soonAt).toBe(madrid('2026-11-23 00:00') + hours * 3_600_000);
+  });
+
+  it('sums up nights and breaks, and names each holiday', () => {
+    const { clock } = settingsOf();
+    const office = settingsOf(PCC, {
+      clock: {
+        ...clock,
+        mode: 'office-hours',
+        open: Object.fromEntries(
+          ['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, ['09:00-14:00', '16:00-19:00']]),
+        ),
+      },
+    });
+    // One hour of Friday, eight of Monday and Wednesday each (Tuesday is off), seven of Thursday.
+    const { why, lateAt } = findingOf(
+      lateReply.find(
+        { thread: thread(since('2026-12-04 18:00')) },
+        { now: madrid('2026-12-04 19:00') },
+        office,
+      ),
+    );
+    expect(lateAt).toBe(madrid('2026-12-10 18:00'));
+    expect(why.skipped?.map(({ reason, name }) => name ?? reason)).toEqual([
+      'weekend',
+      expect.stringMatching(/inmaculada/i),
+    ]);
+    const off = (why.skipped ?? []).reduce((ms, { from, to }) => ms + to - from, 0);
+    const elapsed = madrid('2026-12-10 18:00') - madrid('2026-12-04 18:00');
+    expect((why.closedMs ?? 0) + off + 24 * 3_600_000).toBe(elapsed);
   });
 
   it('cites the marketplace for its own figure only', () => {
@@ -108,6 +160,13 @@ describe('late-reply', () => {
     it('is left out when it is the very one that is counted, or unknown', () => {
       expect(published(limit({ hours: 24, clock: 'working', measure: 'each' }))).toBeUndefined();
       expect(published(settingsOf())).toBeUndefined();
+    });
+
+    it('is nobody’s publication where the seller has set it', () => {
+      const own = settingsOf(marketWith(PCC as Market, { 'replyLimit.hours': 30 }));
+      expect(published(own)).toBeUndefined();
+      const { lines } = findingOf(judge(since('2026-11-27 11:00'), own)).why;
+      expect(lines.map(({ key }) => key)).toContain('lateReplySoonSeller');
     });
 
     it('is shown when its hours or its clock differ', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderFact, OrderState } from '../../../lib/domain/facts.ts';
+import { marketWith } from '../../../lib/domain/figures.ts';
 import type { Market } from '../../../lib/domain/market.ts';
 import { missingInvoice } from '../../../lib/domain/rules/missing-invoice.ts';
-import { marketOfHost } from '../../../lib/marketplace/operators/index.ts';
+import { marketAt, marketOfHost } from '../../../lib/marketplace/operators/index.ts';
 import { madrid } from '../clocks.ts';
 import { findingOf, MEDIAMARKT, NOW, order, outcome, PCC, settingsOf } from '../samples.ts';
 
@@ -104,5 +105,13 @@ describe('missing-invoice', () => {
       },
     };
     expect(outcome(judge({ hasInvoice: false, state: 'shipped' }, off))).toBe('silent');
+  });
+
+  it('is silent where the marketplace makes the invoice itself, whatever else is set', () => {
+    const conrad = marketAt('seller.example.com', 'conrad');
+    const some = { hasInvoice: false, state: 'shipped' } as const;
+    expect(outcome(judge(some, conrad))).toBe('silent');
+    const own = marketWith(PCC as Market, { 'invoice.issuedBy': 'operator' });
+    expect(outcome(judge(some, own))).toBe('silent');
   });
 });

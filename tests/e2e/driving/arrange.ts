@@ -9,6 +9,9 @@ import type { Session } from '../browsers/session.ts';
 export const PCCOMPONENTES = 'pccomponentes-prod.mirakl.net';
 export const MEDIAMARKT = 'mediamarktsaturn.mirakl.net';
 
+/** The shop of each marketplace in which every rule has something to say, and something beside it. */
+export const STORIES_ON = { pccomponentes: '2150', mediamarkt: '11790' } as const;
+
 /** Late content may take its time, and Firefox its own. */
 export const READ_WITHIN_MS = 20_000;
 /** Late enough to come after the first look at the page, early enough not to be waited for. */
@@ -46,6 +49,9 @@ export function addresses(host: string, which: Switches['paths'] = 'usual') {
     order: (id: string) => at(paths.order(id)),
     documents: (id: string) => at(paths.documents(id)),
     thread: (id: string) => at(paths.thread(id)),
+    incidents: (limit = 50) => at(`/mmp/shop/incident?limit=${limit}`),
+    returns: (limit = 50) => at(`/mmp/shop/returns?limit=${limit}`),
+    settings: (shop: string, tab: string) => at(`/mmp/shop/account/shop/${shop}?tab=${tab}`),
   };
 }
 

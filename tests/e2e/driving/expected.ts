@@ -1,5 +1,5 @@
 import { truth } from '../../backoffice/data/truth.ts';
-import type { Offer, Shop } from '../../backoffice/data/types.ts';
+import type { Offer, Shop, StateCode } from '../../backoffice/data/types.ts';
 import { DEFAULT_SAFETY_STOCK } from '../../../lib/domain/settings.ts';
 
 /** Marks that the first `limit` rows of the inbox owe the seller, as `rule subject`, sorted. */
@@ -12,13 +12,30 @@ export function dueInInbox(shop: Shop, limit = 50): string[] {
 /** Marks that the first `limit` rows of the offers owe the seller, as `rule subject`, sorted. */
 export function dueInOffers(shop: Shop, limit = 50): string[] {
   const shown = new Set<Offer>(shop.offers.slice(0, limit));
-  const out = truth(shop).outButActive.filter((offer) => shown.has(offer));
-  return [
-    ...out.map(({ sku }) => `out-of-stock offer:${sku}`),
-    ...lowOffers(shop)
-      .filter((offer) => shown.has(offer))
-      .map(({ sku }) => `low-stock offer:${sku}`),
-  ].sort();
+  const { outButActive, withoutAlert } = truth(shop);
+  const kinds: Readonly<Record<string, readonly Offer[]>> = {
+    'out-of-stock': outButActive,
+    'low-stock': lowOffers(shop),
+    'no-safety-stock': withoutAlert.filter(({ active }) => active),
+  };
+  return Object.entries(kinds)
+    .flatMap(([rule, offers]) =>
+      offers.filter((offer) => shown.has(offer)).map(({ sku }) => `${rule} offer:${sku}`),
+    )
+    .sort();
+}
+
+/** Marks that the first `limit` rows of the orders owe the seller, as `rule subject`, sorted. */
+export function dueInOrders(shop: Shop, limit = 50): string[] {
+  const rules: Readonly<Partial<Record<StateCode, string>>> = {
+    WAITING_ACCEPTANCE: 'acceptance-due',
+    SHIPPING: 'shipment-due',
+    INCIDENT_OPEN: 'open-incident',
+  };
+  return shop.orders
+    .slice(0, limit)
+    .flatMap(({ id, state }) => (rules[state] ? [`${rules[state]} order:${id}`] : []))
+    .sort();
 }
 
 /** On sale with some left, at or below its own alert, or the seller's default where it has none. */

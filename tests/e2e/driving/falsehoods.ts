@@ -7,7 +7,7 @@ type Rows = Readonly<Record<string, readonly unknown[]>>;
 export interface KeptFact {
   readonly shop: string;
   readonly subject: string;
-  readonly type: 'order' | 'thread' | 'offer';
+  readonly type: 'order' | 'thread' | 'offer' | 'return' | 'shop';
   readonly id: string;
   readonly values: Readonly<Record<string, string | number | boolean>>;
 }
@@ -72,7 +72,8 @@ function falseFields(fact: KeptFact, shop: Shop | undefined): string[] {
   return Object.entries(fact.values).flatMap(([field, said]) => {
     if (!(field in real)) return [];
     const is = real[field];
-    const near = typeof said === 'number' && typeof is === 'number' && field.endsWith('At');
+    const near =
+      typeof said === 'number' && typeof is === 'number' && /(?:At|Deadline)$/.test(field);
     const agrees = near ? Math.abs(said - is) < MINUTE : said === is;
     return agrees ? [] : [`${fact.subject}: ${field} is ${String(is)}, kept ${String(said)}`];
   });
@@ -86,19 +87,38 @@ function realFields(fact: KeptFact, shop: Shop): Record<string, unknown> | undef
       shop,
     );
   }
+  if (fact.type === 'return') return returnFields(fact.id, shop);
+  // What its settings hold is a matter of the switches.
+  if (fact.type === 'shop') return shop.id === fact.id ? {} : undefined;
   const offer = shop.offers.find(({ sku }) => sku === fact.id);
   if (!offer) return undefined;
   const { quantity, minQuantityAlert, active } = offer;
-  return { quantity, minQuantityAlert, active };
+  // An empty place for the alert says that none is set.
+  return { quantity, minQuantityAlert: minQuantityAlert ?? 0, active };
+}
+
+/** The page shows the beginning of a return's id. */
+function returnFields(id: string, { returns }: Shop): Record<string, unknown> | undefined {
+  const found = returns.find((one) => one.id.startsWith(id));
+  if (!found) return undefined;
+  const { orderId, at: createdAt, receivedAt, refunded } = found;
+  return { orderId, createdAt, receivedAt, refunded };
 }
 
 function orderFields(order: Order | undefined): Record<string, unknown> | undefined {
   if (!order) return undefined;
-  const { state, placedAt, shippedAt, channel, documents, tracking } = order;
+  const { state, placedAt, shippedAt, receivedAt, cancelledAt, shippingDeadline } = order;
+  const { channel, documents, tracking, incident, total, taxId } = order;
   return {
     state: STATES[state],
     placedAt,
     shippedAt,
+    receivedAt,
+    cancelledAt,
+    shippingDeadline,
+    total,
+    hasTaxId: taxId !== undefined,
+    openIncident: incident !== undefined,
     channel: channel.label,
     country: channel.country,
     hasInvoice: documents.some(({ type }) => type === 'CUSTOMER_INVOICE'),

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 
-/** Files to attach, by name; they hold a few bytes each. */
-export function makeFiles(...names: readonly string[]): {
+/** Files to attach, by name; those of no given content hold a few bytes that no reader understands. */
+export function makeFiles(...files: readonly (string | readonly [string, string | Buffer])[]): {
   pathOf(name: string): string;
   remove(): void;
 } {
   const folder = mkdtempSync(join(tmpdir(), 'trastienda-files-'));
-  for (const name of names) writeFileSync(join(folder, name), `%PDF-1.4 ${name}`);
+  for (const file of files) {
+    const [name, content] = typeof file === 'string' ? [file, `%PDF-1.4 ${file}`] : file;
+    writeFileSync(join(folder, name), content);
+  }
   return {
     pathOf: (name) => join(folder, name),
     remove: () => {

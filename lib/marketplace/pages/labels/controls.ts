@@ -12,6 +12,18 @@ export const BUTTONS = {
     'mas,more,plus,autres,weitere,mehr,mais,altre*acciones,opciones,actions,options,aktionen,optionen,acoes,opcoes,azioni,opzioni|more|acciones|actions|aktionen|acoes|azioni',
 };
 
+/** What can be done on an order's own page; that it can be done says how the order stands. */
+export const ACTIONS = {
+  markResolved:
+    'marcar,mark,marquer,markieren,marca,segna*como,as,comme,als,come*resuelto,resolved,solved,resolu,gelost,resolvido,risolto|als*gelost,erledigt*markieren|resolver,resolve,resoudre,losen,risolvere,risolvi,solve,cerrar,close,cloturer*@incident',
+  addTracking:
+    '@add,introducir,enter,inserir,inserisci,saisir,eingeben*@tracking*,info,information,informacion,informations,informationen,informacoes,informazioni,@id,datos,details,donnees,dados,dati|@tracking*hinzufugen,eingeben|sendungsverfolgungsdaten,sendungsinformationen,trackingnummer,trackingdaten,trackinginformationen*hinzufugen,eingeben',
+  viewTracking:
+    'ver,view,see,show,voir,afficher,anzeigen,ansehen,vedi,visualizza,visualizar,track,edit,editar,modificar,modifier,bearbeiten,modifica*@tracking*,info,information,informacion,informations,informationen,informacoes,informazioni,@id,datos,details,donnees,dados,dati|sendungsverfolgungsdaten,sendungsinformationen,trackingdaten,trackinginformationen*anzeigen,ansehen,bearbeiten|track*package,parcel,shipment',
+  returnStep:
+    '@add*etiqueta,label,etiquette,etichetta,etikett*@return|retourenetikett,rucksendeetikett*hinzufugen|check compliance|comprobar,verificar*conformidad,conformidade|verifier*conformite|verifica*conformita|konformitat prufen',
+};
+
 /** A list that says itself that nothing is in it. */
 export const EMPTY_LIST = {
   emptyList:
@@ -19,7 +31,7 @@ export const EMPTY_LIST = {
     ',no,there are no,you have no,you don t have any,you do not have any,we found no,we couldn t find any,no new,no matching' +
     ',aucun,pas,pas encore,il n y a aucun,il n y a pas,vous n avez aucun,vous n avez pas,vous n avez pas encore' +
     ',kein,keine,es gibt keine,es sind keine,sie haben keine,sie haben noch keine,noch keine,es wurden keine,es liegen keine' +
-    ',nessun,non c e nessun,non ci sono,non hai,non hai ancora,ancora nessun,non sono stati trovati,non e stato trovato nessun*@listed,@order,@message,@talk,@offer,@document,@file,@incident' +
+    ',nessun,non c e nessun,non ci sono,non hai,non hai ancora,ancora nessun,non sono stati trovati,non e stato trovato nessun*@listed,@order,@message,@talk,@offer,@document,@file,@incident,@incident @open,@return,@return @open,@refund' +
     '|no data available in table|nothing*found,to display,to show,here|list is empty|0 0 0|0 0 sur 0|0 0 su 0|liste vide|liste leer|elenco vuoto|lista*vacia,vazia|nada que mostrar|no hay nada*,que mostrar,aqui',
 };
 

@@ -5,10 +5,12 @@
 export const DOCUMENT_TYPES = {
   invoice:
     '@invoice*,@client,@order,@seller,venta,compra,sales,vat,tax,commercial,vente,vendita,venda,simplificada,electronica,recibo|boleta*,venta,electronica|kundenrechnung|verkaufsrechnung|rechnung fur kunden',
+  creditNote:
+    'nota,note*credito,credit,abono|abono|credit memo|avoir|gutschrift|stornorechnung|@invoice*rectificativa,abono,avoir',
   otherDocument:
     'albaran*,entrega|nota*entrega,encomenda|delivery,packing*slip,note,bill,list|system delivery bill|bon*livraison,commande|lieferschein|guia*remessa,transporte,despacho|bolla*,consegna|documento*trasporto,transporte|ddt' +
     '|etiqueta,label,etiquette,etichetta*,envio,devolucion,shipping,return,retour,expedition,transporte,devolucao,spedizione,reso|versandetikett|rucksendeetikett|retourenetikett|retourenlabel' +
-    '|nota,note*credito,credit,abono|abono|credit memo|avoir|gutschrift|stornorechnung|proforma|@invoice*rectificativa,proforma,abono,avoir' +
+    '|proforma|@invoice*proforma' +
     '|otro,other,autre,andere,anderes,sonstiges,outro,altro*,@document,tipo,type|sonstige' +
     '|garantia|warranty|garantie|garanzia|manual|manuel|manuale|contrato|contract|proof,prueba,preuve,prova*@delivery,envio|liefernachweis|presupuesto|quote|devis|foto|photo|imagen|image',
   none:

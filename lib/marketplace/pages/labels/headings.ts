@@ -15,4 +15,9 @@ export const HEADINGS = {
   orderNo:
     '@order,bestellnummer*n,9|@order*n 9|bestellnummer|auftragsnummer|detalle,detail,dettagli*@order|order details|bestelldetails',
   incidentOpen: INCIDENT_OPEN,
+  incident: '@incident',
+  return: '@return*,9,n 9',
+  refunds: '@refund|@refunded',
+  history:
+    'historial,history,historique,historie,verlauf,historico,cronologia,storico,timeline,chronologie,bestellhistorie,bestellverlauf,actividad,activity*,@order,@state',
 };

@@ -3,9 +3,19 @@
  * speaks. Pages mix languages (a Spanish shop, an English operator), so all are tried at once.
  */
 import { fold } from '../fold.ts';
+import { CUSTOMER_TYPES, INCIDENT_STATES, REFUNDS, RETURN_STATES } from './after-sales.ts';
 import { COLUMNS } from './columns.ts';
-import { ANSWERS, BUTTONS, EMPTY_LIST, LOADING, NO_TRACKING, SIGN_IN } from './controls.ts';
+import {
+  ACTIONS,
+  ANSWERS,
+  BUTTONS,
+  EMPTY_LIST,
+  LOADING,
+  NO_TRACKING,
+  SIGN_IN,
+} from './controls.ts';
 import { DOCUMENT_TYPES } from './documents.ts';
+import { HEADERS, ORDER_DATES } from './headers.ts';
 import { HEADINGS } from './headings.ts';
 import { indexCaptions, matchLeading, matchWhole } from './match.ts';
 import { ORDER_STATES } from './order-states.ts';
@@ -14,6 +24,8 @@ import { OFFER_STATES, THREAD_STATES } from './states.ts';
 
 export const GROUPS = {
   columns: COLUMNS,
+  headers: HEADERS,
+  orderDates: ORDER_DATES,
   orderStates: ORDER_STATES,
   offerStates: OFFER_STATES,
   threadStates: THREAD_STATES,
@@ -22,18 +34,24 @@ export const GROUPS = {
   headings: HEADINGS,
   documentTypes: DOCUMENT_TYPES,
   buttons: BUTTONS,
+  actions: ACTIONS,
   emptyList: EMPTY_LIST,
   loading: LOADING,
   signIn: SIGN_IN,
   noTracking: NO_TRACKING,
   answers: ANSWERS,
+  incidentStates: INCIDENT_STATES,
+  returnStates: RETURN_STATES,
+  refunds: REFUNDS,
+  customerTypes: CUSTOMER_TYPES,
 };
 
 export type LabelGroup = keyof typeof GROUPS;
 export type LabelKey<G extends LabelGroup = LabelGroup> = G extends LabelGroup
   ? Extract<keyof (typeof GROUPS)[G], string>
   : never;
-export type ColumnKey = LabelKey<'columns'>;
+/** `orderDate` stands beside `date` where a caption says that the date is the order's. */
+export type ColumnKey = LabelKey<'columns'> | LabelKey<'orderDates'>;
 
 /** Longer texts are prose; a caption of a heading or an empty list may be a sentence. */
 const LONGEST_CAPTION = 120;
@@ -71,7 +89,12 @@ function find(text: string, group: LabelGroup): string | undefined {
 const SAYS_NOTHING = /\S\s?:\s*[-–—]+\s*$/;
 
 /** Groups whose captions carry a count; elsewhere `12 uds` is a value, not a caption. */
-const COUNTED: ReadonlySet<LabelGroup> = new Set(['headings', 'threadStates', 'buttons']);
+const COUNTED: ReadonlySet<LabelGroup> = new Set([
+  'headings',
+  'threadStates',
+  'buttons',
+  'actions',
+]);
 
 /** What may follow "no orders" without narrowing it: found, to show, for this search. */
 const SEARCHED =
@@ -84,6 +107,8 @@ const LEADING: ReadonlySet<LabelGroup> = new Set([
   'offerStates',
   'threadStates',
   'noTracking',
+  'incidentStates',
+  'returnStates',
 ]);
 const PARTS = /\s*[:·•|(),;–—→➔➜›»\n]+\s*| - |\s*->\s*/;
 
@@ -110,14 +135,18 @@ export function labelIn<G extends LabelGroup>(text: string, group: G): LabelKey<
   return undefined;
 }
 
-/** Only a moment, an agent or nothing may follow a conversation's state. */
+const MOMENTS: ReadonlySet<LabelGroup> = new Set([
+  'threadStates',
+  'incidentStates',
+  'returnStates',
+]);
+/** Only a moment, an agent or nothing may follow the state of a conversation, incident or return. */
 const MOMENT_FOLLOWS =
   /^(?:$|(?:9|0|sinc|desd|depui|seit|dal|da|hac|ha|il y|vor|until|hast|bis|on|le|el|am)(?: |$))/;
 
 function leading(part: string, group: LabelGroup): string | undefined {
   if (!LEADING.has(group)) return undefined;
-  const follows =
-    group === 'threadStates' ? (rest: string) => MOMENT_FOLLOWS.test(rest) : () => true;
+  const follows = MOMENTS.has(group) ? (rest: string) => MOMENT_FOLLOWS.test(rest) : () => true;
   return matchLeading(part, indexOf(group), follows);
 }
 

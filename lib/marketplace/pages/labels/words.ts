@@ -35,7 +35,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   ready: 'listo para,ready,ready to,pret a,bereit,bereit zur,pronto para,pronto per',
   not: 'no,n,not,not yet,non,pas encore,nicht,noch nicht,nao,ainda nao,aun no,non ancora',
   needed:
-    'necesaria,requerida,needed,required,necessary,due,requise,necessaire,attendue,erforderlich,notig,notwendig,richiesta',
+    'necesaria,necessaria,requerida,needed,required,necessary,due,requise,necessaire,attendue,erforderlich,notig,notwendig,richiesta',
   min: 'minima,minimum,min,minimale,seguridad,safety,securite,seguranca,sicurezza',
   alert: 'alerta,aviso,umbral,alert,warning,threshold,alerte,seuil,warnung,alarm,avviso,soglia',
   stock:
@@ -46,7 +46,12 @@ export const WORDS: Readonly<Record<string, string>> = {
   tracking:
     'seguimiento,tracking,suivi,sendungsverfolgung,sendungsnummer,seguimento,rastreio,tracciamento',
   open: 'abierta,open,opened,ouvert,offen,offener,offene,aberta,aperta,curso,corso,cours,progress',
-  incident: 'incidencia,incidente,incident,reclamacion,litige,vorfall,reklamation,contestazione',
+  incident:
+    'incidencia,incidente,incident,reclamacion,reclamacao,litige,vorfall,reklamation,contestazione',
+  return: 'devolucion,return,retour,retoure,retouren,rucksendung,rucksendungen,devolucao,reso',
+  refund: 'reembolso,refund,remboursement,erstattung,ruckerstattung,rimborso',
+  refunded: 'reembolsado,refunded,rembourse,erstattet,ruckerstattet,rimborsato',
+  state: 'estado,status,state,statut,etat,stato,situacao',
   listed:
     'resultado,dato,elemento,coincidencia,devolucion,result,data,record,row,match,entries,resultat,donnee,element,ergebnisse,treffer,bestellungen,angebote,daten,eintrage,risultato,ordine',
   add: 'anadir,agregar,add,ajouter,hinzufugen,adicionar,aggiungi,aggiungere,subir,upload,telecharger,hochladen,carregar,carica,caricare',

@@ -33,19 +33,31 @@ function readOfferRow(
     type: 'offer',
     id,
     quantity,
-    minQuantityAlert: countIn(row.cell('minAlert')),
+    minQuantityAlert: alertIn(row.cell('minAlert')),
+    category: categoryIn(row.cell('category')),
     active: activeIn(row),
     path: ownPath(row, context.url) ?? searchPath(context.url, id),
   };
 }
 
 /** From its own column, or from the product's cell where that names it (`Offer SKU: ABC-1`). */
-function skuOf(row: Row): string | undefined {
+export function skuOf(row: Row): string | undefined {
   const cell = row.cell('offerSku');
   if (cell) return skuIn(cell);
   const product = row.cell('product');
-  const labelled = product && labelledValues(product).get('offerSku');
-  return labelled && valueOf(labelled).slice(0, 200);
+  if (!product) return undefined;
+  const labelled = labelledValues(product).get('offerSku');
+  const text = labelled ? valueOf(labelled) : skuInLines(product);
+  return text?.slice(0, 200);
+}
+
+/** `SKU: ABC-1` on a line of its own, with nothing around it. */
+function skuInLines(cell: Element): string | undefined {
+  for (const line of linesOf(cell, 6)) {
+    const [, label = '', value] = /^([^:]{2,30}):\s*(\S+)$/.exec(line) ?? [];
+    if (labelOf(label, 'columns') === 'offerSku') return value;
+  }
+  return undefined;
 }
 
 /** The SKU is the cell's first text that is no caption: `Offer SKU: ABC-1` → `ABC-1`. */
@@ -72,6 +84,20 @@ function skuOfSeed(element: Element): string | undefined {
   if (element.firstElementChild || labelOf(text, 'columns') !== 'offerSku') return undefined;
   const value = squeeze(textOf(valueBeside(element)));
   return value !== '' && value.length <= 200 ? value : undefined;
+}
+
+/** A place for an alert with nothing in it says that none is set. */
+function alertIn(cell: Element | undefined): number | undefined {
+  if (!cell) return undefined;
+  const input = cell.querySelector('input');
+  const text = input ? input.value.trim() : valueOf(cell);
+  const isBlank = text === '' || labelOf(text, 'answers') === 'none';
+  return isBlank ? 0 : countIn(cell);
+}
+
+function categoryIn(cell: Element | undefined): string | undefined {
+  const text = valueOf(cell);
+  return text === '' || labelOf(text, 'answers') === 'none' ? undefined : text.slice(0, 200);
 }
 
 function countIn(cell: Element | undefined): number | undefined {

@@ -168,7 +168,7 @@ function typeOfRow(row: Element): 'invoice' | 'other' | 'empty' | undefined {
   for (const text of [textOf(row), ...linesOf(row, 30)]) {
     const label = labelOf(typeIn(text), 'documentTypes');
     if (label === 'invoice') return 'invoice';
-    if (label === 'otherDocument') type = 'other';
+    if (label === 'otherDocument' || label === 'creditNote') type = 'other';
     else if (labelOf(text, 'emptyList')) type ??= 'empty';
   }
   return type;

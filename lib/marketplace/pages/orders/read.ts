@@ -2,15 +2,19 @@ import type { OrderFact, OrderState } from '../../../domain/facts.ts';
 import { linesOf, namesIn, pathOf, textOf } from '../dom.ts';
 import { labelIn, labelOf } from '../labels/index.ts';
 import type { ListContext, ListReader } from '../list.ts';
-import { momentOf } from '../moments.ts';
+import { incidentStateOf } from '../incidents/state.ts';
+import { moneyIn } from '../money.ts';
+import { momentOf, pastMoment } from '../moments.ts';
+import { parseCount } from '../numbers.ts';
 import { valueOf, type Row } from '../row.ts';
 import { looksLikeOrderId, orderIdOf } from '../subjects.ts';
+import { trackingIn } from '../order/tracking.ts';
 import { channelIn } from '../values.ts';
 
 /** The orders list: one row an order, known by the link to its page. */
 export const ordersReader: ListReader = {
   needed: ['status'],
-  dates: ['date', 'shippingDeadline'],
+  dates: ['date', 'shippingDeadline', 'shippedDate', 'receivedDate'],
   accepts: (columns) => columns.has('order') && (columns.has('status') || columns.has('date')),
   others:
     /mensa|messag|nachricht|messagg|conversa|unterhalt|oferta|offer|offre|angebot|inciden|devoluc|return|notific|document|aviso|alert|task|tarea/,
@@ -29,16 +33,22 @@ function readOrderRow(
   if (id === undefined) return undefined;
   const state = stateOfRow(row);
   if (state === undefined) problem('state');
+  const total = moneyIn(valueOf(row.cell('amount')));
+  const ahead = { future: true };
   return {
     type: 'order',
     id,
     state,
-    placedAt: momentOf(row.cell('date'), context, context),
-    shippedAt: momentOf(row.cell('shippedDate'), context, context),
-    shippingDeadline: momentOf(row.cell('shippingDeadline'), context, {
-      order: context.order,
-      future: true,
-    }),
+    placedAt: momentOf(row.cell('date'), context),
+    shippedAt: momentOf(row.cell('shippedDate'), context),
+    shippingDeadline: momentOf(row.cell('shippingDeadline'), context, ahead),
+    acceptanceDeadline: momentOf(row.cell('acceptDeadline'), context, ahead),
+    receivedAt: pastMoment(row.cell('receivedDate'), context),
+    cancelledAt: pastMoment(row.cell('cancelledDate'), context),
+    hasTracking: trackingIn(row.cell('tracking')),
+    openIncident: state === 'incident-open' ? true : incidentIn(row.cell('incident')),
+    total: total?.value,
+    currency: total?.currency,
     channel: channelIn(valueOf(row.cell('channel'))),
     country: countryIn(valueOf(row.cell('country'))),
     hasInvoice: said(row.cell('invoice')) ?? listed(row.cell('documents')),
@@ -46,14 +56,25 @@ function readOrderRow(
   };
 }
 
-function orderLink(row: Element): Element | undefined {
+/** Whether an order's cell marks an open incident; a count of none, a dash or a "no" mark none. */
+function incidentIn(cell: Element | undefined): boolean | undefined {
+  if (!cell) return undefined;
+  const texts = [valueOf(cell), ...linesOf(cell, 4), ...namesIn(cell)].filter(Boolean);
+  const states = texts.map((text) => incidentStateOf(text) ?? labelOf(text, 'answers'));
+  if (states.includes('open') || states.includes('yes')) return true;
+  if (states.some((state) => state !== undefined)) return false;
+  return texts[0] !== undefined && parseCount(texts[0]) === 0 ? false : undefined;
+}
+
+export function orderLink(row: Element): Element | undefined {
   for (const link of [row, ...row.querySelectorAll('a[href]')]) {
     if (orderIdOf(link.getAttribute('href') ?? '') !== undefined) return link;
   }
   return undefined;
 }
 
-function idInCell(row: Row): string | undefined {
+/** The order's id where its column shows it without a link. */
+export function idInCell(row: Row): string | undefined {
   const cell = row.cell('order');
   return cell ? linesOf(cell, 6).find(looksLikeOrderId) : undefined;
 }
@@ -96,7 +117,8 @@ function listed(cell: Element | undefined): boolean | undefined {
   const parts = linesOf(cell, 12).flatMap((line) => line.split(/\s*[,;·|]\s*/));
   const types = parts.map((part) => labelOf(part, 'documentTypes'));
   if (types.includes('invoice')) return true;
-  if (types.length > 0 && types.every((type) => type === 'otherDocument')) return false;
+  if (types.length > 0 && types.every((type) => type === 'otherDocument' || type === 'creditNote'))
+    return false;
   return labelOf(textOf(cell), 'answers') === 'none' ? false : undefined;
 }
 

@@ -18,10 +18,10 @@ export interface Block extends Dated {
  */
 export function blocksOf(dated: readonly Dated[], content: ParentNode): Block[] {
   const counts = datesIn(dated);
-  const raw = dated.flatMap(({ element, at }) => {
+  const raw = dated.flatMap(({ element, ...when }) => {
     const block = around(element, counts, content);
     return block && textOf(block) !== textOf(element)
-      ? [{ element: block, date: element, at }]
+      ? [{ element: block, date: element, ...when }]
       : [];
   });
   const common = commonShape(raw);

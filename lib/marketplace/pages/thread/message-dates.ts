@@ -3,13 +3,16 @@ import { dateOrder, parseMoment } from '../dates.ts';
 import { isHidden, isInFrame, leavesOf, textOf } from '../dom.ts';
 import { soften } from '../fold.ts';
 import { monthOf, weekdayOf } from '../labels/calendar.ts';
-import { momentOf } from '../moments.ts';
+import { momentIn } from '../moments.ts';
+import type { Stated } from '../moments.ts';
 import { threadIdOf } from '../subjects.ts';
 
 /** A caption that states when: an element and its moment, epoch ms. */
 export interface Dated {
   readonly element: Element;
   readonly at: number;
+  /** Only a day or a distance ("3 days ago") is stated: good for order, not for measuring. */
+  readonly isRough?: boolean;
 }
 
 const BARE_TIME = /^\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?|uhr)?$/i;
@@ -31,22 +34,27 @@ export function messageDates(content: ParentNode, id: string, context: ReadConte
     const parsed = parseMoment(text, { now: context.now, lang: context.lang, order });
     const dayOnly = parsed?.precision === 'day' && isDateOnly(text, parsed.at, context, order);
     if (dayOnly) day = parsed.at;
-    const stated = momentOf(element, context, { order });
-    const at =
+    const alone = momentIn(element, context, { order });
+    const stated =
       BARE_TIME.test(text) && !element.closest('time[datetime]')
-        ? timeOn(day, parsed?.at, stated)
-        : stated;
-    if (at !== undefined && (isMarked(element) || isCaption(text, at, context, order)))
-      dated.push({ element, at });
+        ? timeOn(day, parsed?.at, alone)
+        : alone;
+    if (stated && (isMarked(element) || isCaption(text, stated.at, context, order)))
+      dated.push({ element, at: stated.at, ...(!stated.isExact && { isRough: true }) });
   }
   return dated;
 }
 
 /** `10:32` under `22 November`: that day's 10:32, not today's. */
-function timeOn(day: number | undefined, time: number | undefined, alone: number | undefined) {
+function timeOn(
+  day: number | undefined,
+  time: number | undefined,
+  alone: Stated | undefined,
+): Stated | undefined {
   if (day === undefined || time === undefined) return alone;
   const [date, clock] = [new Date(day), new Date(time)];
-  return date.setHours(clock.getHours(), clock.getMinutes(), clock.getSeconds(), 0);
+  const at = date.setHours(clock.getHours(), clock.getMinutes(), clock.getSeconds(), 0);
+  return { at, isExact: true };
 }
 
 /** `<time datetime>` whose text is drawn by a style sheet or not at all. */
@@ -118,8 +126,11 @@ function isLong(word: string): boolean {
 function says(part: string, at: number, context: ReadContext, order?: 'dmy' | 'mdy'): boolean {
   const parsed = parseMoment(part, { now: context.now, lang: context.lang, order });
   if (!parsed) return false;
+  const apart = Math.abs(parsed.at - at);
   // A date without its time is read at the end of its day elsewhere: any moment of that day is it.
-  return parsed.precision === 'day' ? Math.abs(parsed.at - at) < 86_400_000 : parsed.at === at;
+  if (parsed.precision === 'day') return apart < 86_400_000;
+  // A distance is kept to its minute.
+  return parsed.precision === 'relative' ? apart <= 60_000 : apart === 0;
 }
 
 /** Beside an open conversation many inboxes keep the list of the others. */

@@ -9,6 +9,7 @@ import { partyOf, writerOf } from '../parties.ts';
 import { cellsOf, labelledValues } from '../row.ts';
 import { blocksOf, hasMissed, shapeOf, type Block } from './blocks.ts';
 import { messageDates } from './message-dates.ts';
+import { saysNoReply } from './no-reply.ts';
 
 /** A message found on the page: its element, and what could be told of it. */
 export interface MessageBlock extends Message, Block {
@@ -47,10 +48,18 @@ export function findMessages(root: ParentNode, id: string, context: ReadContext)
 function describe(block: Block, context: ReadContext): MessageBlock {
   const captions = captionsOf(block);
   const automatic = captions.some((text) => partyOf(text, context) === 'system');
+  const noReplyNeeded = captions.some(saysNoReply);
   const from = automatic
     ? 'system'
     : (statedWriter(block.element, context) ?? writerIn(captions, context));
-  return { ...block, from, name: captions[0] ?? '' };
+  // "No reply required" where a writer would stand: a line of its own, not a message.
+  const writer = from ?? (noReplyNeeded ? 'system' : undefined);
+  return {
+    ...block,
+    from: writer,
+    name: captions[0] ?? '',
+    ...(noReplyNeeded && { noReplyNeeded }),
+  };
 }
 
 /**
@@ -128,10 +137,14 @@ function writerIn(captions: readonly string[], context: ReadContext): Party | un
 
 /** Keeps the blocks that look like the ones with a known writer: same tag at the same depth. */
 function ofOneKind(blocks: readonly MessageBlock[]): MessageBlock[] {
-  const shapes = new Set(
-    blocks.filter((block) => block.from).map((block) => shapeOf(block.element)),
-  );
+  const written = blocks.filter((block) => block.from && !isLine(block));
+  const shapes = new Set(written.map((block) => shapeOf(block.element)));
   return blocks.filter((block) => block.from !== undefined || shapes.has(shapeOf(block.element)));
+}
+
+/** A line between the messages that says only that no reply is required. */
+export function isLine({ from, noReplyNeeded }: Message): boolean {
+  return from === 'system' && noReplyNeeded === true;
 }
 
 /**

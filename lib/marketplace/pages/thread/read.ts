@@ -1,13 +1,15 @@
-import { inOrder, waitingOf, type Waiting } from '../../../domain/conversation.ts';
+import type { Message, Waiting } from '../../../domain/conversation.ts';
+import { endsWait, inOrder, repliesIn, waitingOf } from '../../../domain/conversation.ts';
 import type { ThreadFact } from '../../../domain/facts.ts';
 import type { PageReading } from '../../../domain/reading.ts';
 import type { ReadContext } from '../context.ts';
-import { contentOf, isHidden, isInFrame, leavesOf, linesOf, pathOfUrl, textOf } from '../dom.ts';
+import { contentOf, isInFrame, linesOf, pathOfUrl, textOf } from '../dom.ts';
 import { fold } from '../fold.ts';
-import { labelOf } from '../labels/index.ts';
 import { labelledValues, valueOf } from '../row.ts';
 import { looksLikeOrderId, orderIdInCaption, orderIdOf, threadIdOf } from '../subjects.ts';
-import { findMessages, type MessageBlock } from './messages.ts';
+import { involvedIn } from './involved.ts';
+import { findMessages, isLine, type MessageBlock } from './messages.ts';
+import { findNoReply } from './no-reply.ts';
 import { channelIn, localeIn } from '../values.ts';
 
 /** The open conversation: who wrote when, and so since when the shop's answer is awaited. */
@@ -46,29 +48,49 @@ export function readConversation(
 ): Conversation | undefined {
   const { messages, missed } = findMessages(root, id, context);
   if (messages.length === 0) return undefined;
-  const last = inOrder(messages)?.at(-1);
-  const { waiting, since, for: waitingFor, shopOnly } = missed ? UNTOLD : waitingOf(messages);
-  const settled = isSettled(root, messages);
+  const last = inOrder(messages.filter((message) => !isLine(message)))?.at(-1);
+  const { settled, talk } = findNoReply(root, messages);
   const hidden = hidesEarlier(root);
-  // An answer among those shown makes what came before it of no account.
-  const answered = messages.some(({ from }) => from === 'shop');
   const values = labelledValues(contentOf(root));
+  const waiting = missed ? UNTOLD : waitingOf(talk);
   const fact: ThreadFact = {
     type: 'thread',
     id,
     orderId: orderOf(root, messages),
     channel: channelIn(valueOf(values.get('channel'))),
     customerLocale: localeIn(valueOf(values.get('locale'))),
-    waiting: settled ? false : waiting,
-    waitingSince: settled ? undefined : since,
-    waitingSinceExact: settled || since === undefined ? undefined : !hidden || answered,
-    waitingFor: settled ? undefined : waitingFor,
+    ...waitIn(waiting, settled, hidden && !talk.some(endsWait)),
     lastMessageAt: missed ? undefined : last?.at,
     lastFrom: missed ? undefined : last?.from,
-    shopOnly: hidden ? undefined : shopOnly,
+    replies: missed ? undefined : repliesOf(talk, !hidden),
+    ...(missed ? {} : involvedIn(messages, root, context, !hidden)),
   };
-  const problem = missed ? 'message:date' : fact.waiting === undefined ? 'writer' : undefined;
-  return { fact, problem };
+  const told = hidden ? { ...fact, shopOnly: undefined } : fact;
+  if (missed) return { fact: told, problem: 'message:date' };
+  return isUnsure(waiting, settled) ? { fact: told, problem: 'writer' } : { fact: told };
+}
+
+/** Whether a writer nobody could name leaves open if, or since when, an answer is awaited. */
+function isUnsure({ waiting, isExact }: Waiting, settled: boolean): boolean {
+  return !settled && (waiting === undefined || (waiting && isExact !== true));
+}
+
+/** @param mayLack an earlier unanswered message may not be on the page: then nothing is settled */
+function waitIn(
+  { waiting, since, isExact, for: waitingFor, shopOnly }: Waiting,
+  settled: boolean,
+  mayLack: boolean,
+): Partial<ThreadFact> {
+  if (settled) return { waiting: false, shopOnly };
+  if (!waiting) return { waiting: mayLack ? undefined : waiting, shopOnly };
+  const waitingSinceExact = since === undefined ? undefined : isExact === true && !mayLack;
+  return { waiting, waitingSince: since, waitingSinceExact, waitingFor, shopOnly };
+}
+
+/** Answers of which both ends are known; absent where there is none. */
+function repliesOf(talk: readonly Message[], isWhole: boolean): ThreadFact['replies'] {
+  const replies = repliesIn(talk, isWhole);
+  return replies.length > 0 ? replies : undefined;
 }
 
 /** "Show earlier messages": the oldest unanswered one may not be on the page. */
@@ -84,31 +106,6 @@ function hidesEarlier(root: ParentNode): boolean {
       /mensa|messag|nachricht|messagg|antwort|repl|respu/.test(caption)
     );
   });
-}
-
-const CONTROLS =
-  'button, a, option, [role=button], [role=tab], [role=option], [role=menuitem], [role=radio], [role=row], li, tr';
-
-/**
- * Whether the page says that no answer is needed. The same words stand on the control that says so,
- * which every conversation has: only a caption that is no control counts, or one that is switched on.
- */
-function isSettled(root: ParentNode, messages: readonly MessageBlock[]): boolean {
-  return leavesOf(contentOf(root), 3000).some((leaf) => {
-    if (labelOf(textOf(leaf), 'threadStates') !== 'noReply') return false;
-    if (isHidden(leaf) || isInFrame(leaf)) return false;
-    if (messages.some(({ element }) => element.contains(leaf))) return false;
-    const toggle = leaf.closest('[aria-pressed], [aria-checked], label');
-    if (toggle) return isOn(toggle);
-    return leaf.closest(CONTROLS) === null;
-  });
-}
-
-function isOn(toggle: Element): boolean {
-  if (toggle.getAttribute('aria-pressed') === 'true') return true;
-  if (toggle.getAttribute('aria-checked') === 'true') return true;
-  const input = toggle.querySelector<HTMLInputElement>('input[type=checkbox]');
-  return input?.checked ?? false;
 }
 
 /** The order the page links to or names beside the messages; what is written in them is not looked at. */

@@ -1,0 +1,16 @@
+import type { ShopKey, StoredFact } from '../domain/facts.ts';
+import type { Database } from './database.ts';
+import { factOf } from './merge-facts.ts';
+
+/** An order and what names it as its own: threads and returns. */
+export async function factsOfOrder(
+  db: Database,
+  shop: ShopKey,
+  orderId: string,
+): Promise<readonly StoredFact[]> {
+  const [order, others] = await Promise.all([
+    db.facts.get([shop, `order:${orderId}`]),
+    db.facts.where('[shop+values.orderId]').equals([shop, orderId]).toArray(),
+  ]);
+  return [...(order ? [order] : []), ...others].map(factOf);
+}

@@ -1,0 +1,95 @@
+import Dexie from 'dexie';
+import type { Planner, Visit } from '../app/ports.ts';
+import type { ShopKey, Subject } from '../domain/facts.ts';
+import type { PageKind } from '../domain/reading.ts';
+import type { Database } from './database.ts';
+import { idOf, rowsOf, writeApplied } from './fact-table.ts';
+import { adoptTask, isAdoptable, joinRows, joinVisits, renamed, withDoneOf } from './join-shops.ts';
+import { mergeRows } from './merge-facts.ts';
+import { toTaskRow } from './rows.ts';
+import { besidesOf, moveSales } from './sales-table.ts';
+import { moveSentTexts } from './sent-table.ts';
+import { tasksOf } from './tasks-of.ts';
+
+/** See `Store.adopt`. */
+export async function adoptSubjects(
+  db: Database,
+  from: ShopKey,
+  to: ShopKey,
+  subjects: readonly Subject[],
+  page?: PageKind,
+): Promise<void> {
+  // Asked on every page: a look that finds nothing must hold up nobody.
+  const visit = page && (await db.visits.get([from, page]));
+  if (!visit && !(await holds(db, from))) return;
+  return db.transaction('rw', db.facts, db.tasks, db.visits, async () => {
+    if (page) await moveVisits(db, to, await db.visits.where(':id').equals([from, page]).toArray());
+    const [theirs, ours] = await Promise.all([
+      rowsOf(db, from, subjects),
+      rowsOf(db, to, subjects),
+    ]);
+    const moving = [...theirs.values()].filter(isAdoptable);
+    const tasks = await tasksOf(db, from, subjects);
+    await db.facts.bulkPut(moving.map((row) => mergeRows(ours.get(row.subject), row, to)));
+    const moved = new Set(moving.map((row) => row.subject));
+    const own = await tasksOf(db, to, [...moved]);
+    const known = new Set(own.map((task) => task.key));
+    const done = own.filter((task) => withDoneOf(tasks, task) !== task);
+    const put = tasks.filter((task) => moved.has(task.subject) && !known.has(task.key));
+    const decided = done.map((task) => withDoneOf(tasks, task));
+    await db.tasks.bulkPut([...put.map((task) => adoptTask(task, to)), ...decided].map(toTaskRow));
+    await db.facts.bulkDelete([...theirs.keys()].map((subject) => [from, subject]));
+    await db.tasks.bulkDelete(tasks.map(idOf));
+  });
+}
+
+/** See `Store.join`. */
+export async function joinShop(
+  db: Database,
+  from: ShopKey,
+  to: ShopKey,
+  planner: Planner,
+  limit: number,
+): Promise<boolean> {
+  if (!(await holds(db, from)) && (await visitsOf(db, from).count()) === 0) return false;
+  return db.transaction('rw', [db.facts, db.tasks, db.visits, db.sales, db.sentTexts], async () => {
+    await moveSales(db, from, to);
+    const rows = await factsOf(db, from).limit(limit).toArray();
+    const subjects = rows.map((row) => row.subject);
+    const tasks = await tasksOf(db, from, subjects);
+    const moving = renamed(rows, to);
+    const wanted = moving.map((row) => row.subject);
+    const held = {
+      rows: await rowsOf(db, to, wanted),
+      tasks: await tasksOf(db, to, wanted),
+      besides: await besidesOf(db, to, wanted),
+    };
+    await writeApplied(db, joinRows(moving, tasks, to, held, planner));
+    await db.facts.bulkDelete(subjects.map((subject) => [from, subject]));
+    await db.tasks.bulkDelete(tasks.map(idOf));
+    if (rows.length === limit) return true;
+    await moveSentTexts(db, from, to);
+    await moveVisits(db, to, await visitsOf(db, from).toArray());
+    return false;
+  });
+}
+
+async function holds(db: Database, shop: ShopKey): Promise<boolean> {
+  return (await factsOf(db, shop).limit(1).primaryKeys()).length > 0;
+}
+
+function factsOf({ facts }: Database, shop: ShopKey) {
+  return facts.where(':id').between([shop, Dexie.minKey], [shop, Dexie.maxKey]);
+}
+
+function visitsOf({ visits }: Database, shop: ShopKey) {
+  return visits.where(':id').between([shop, Dexie.minKey], [shop, Dexie.maxKey]);
+}
+
+async function moveVisits(db: Database, to: ShopKey, visits: readonly Visit[]): Promise<void> {
+  for (const visit of visits) {
+    const kept = await db.visits.get([to, visit.page]);
+    await db.visits.put(joinVisits(kept, visit, to));
+    await db.visits.delete([visit.shop, visit.page]);
+  }
+}

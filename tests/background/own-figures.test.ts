@@ -1,0 +1,126 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../entrypoints/background/index.ts';
+import { settingsSource } from '../../entrypoints/background/settings-source.ts';
+import {
+  marketFigures,
+  unnamedHosts,
+  withFigure,
+  withHostMarket,
+} from '../../entrypoints/options/own-figures.ts';
+import type { PopupState } from '../../lib/domain/views.ts';
+import type { Settings } from '../../lib/platform/settings.ts';
+import { loadSettings, saveSettings } from '../../lib/platform/settings.ts';
+
+const KNOWN = 'pccomponentes-prod.mirakl.net';
+const ADDED = 'seller.example.com';
+const HOUR = 3_600_000;
+/** Wednesday 18 November 2026, 10:00 in Madrid. */
+const NOW = Date.UTC(2026, 10, 18, 9);
+const ownPage = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/popup.html' };
+
+async function ask(message: object, sender: object): Promise<unknown> {
+  const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+  return reply;
+}
+
+async function readOrder(host: string): Promise<void> {
+  const url = `https://${host}/mmp/shop/order/1-A`;
+  const shippedAt = NOW - 30 * HOUR;
+  const fact = { type: 'order', id: '1-A', state: 'shipped', shippedAt, hasInvoice: false };
+  const read = { shop: '1', page: 'order', url, status: 'ok', problems: [], facts: [fact] };
+  await ask({ type: 'page-read', ...read }, { id: 'test-extension-id', url, frameId: 0 });
+}
+
+/** States of what is due about invoices. */
+async function invoices(): Promise<readonly string[]> {
+  const popup = (await ask({ type: 'popup', limit: 50 }, ownPage)) as PopupState;
+  const tasks = popup.groups.flatMap((group) => group.tasks);
+  return tasks.filter(({ rule }) => rule === 'missing-invoice').map(({ state }) => state);
+}
+
+async function change(next: (before: Settings) => Settings): Promise<void> {
+  await saveSettings(next(await loadSettings()));
+  expect(await ask({ type: 'settings-changed' }, ownPage)).toBeNull();
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1' } as never);
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => undefined);
+  Object.assign(fakeBrowser.scripting, {
+    getRegisteredContentScripts: vi.fn(() => Promise.resolve([])),
+    registerContentScripts: vi.fn(),
+    executeScript: vi.fn(),
+  });
+  Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key, getUILanguage: () => 'es' });
+  vi.spyOn(fakeBrowser.permissions, 'getAll').mockResolvedValue({
+    origins: [`https://${KNOWN}/*`, `https://${ADDED}/*`],
+  } as never);
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
+  for (const event of ['onAdded', 'onRemoved'] as const)
+    vi.spyOn(fakeBrowser.permissions[event], 'addListener').mockImplementation(() => undefined);
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await Dexie.delete('trastienda');
+});
+
+it('judges open orders anew when the seller sets a figure, and when he takes it back', async () => {
+  background.main();
+  await readOrder(KNOWN);
+  // 30 of "24 or 48" hours after the shipment.
+  expect(await invoices()).toEqual(['soon']);
+  await change((before) => withFigure(before, 'pccomponentes', 'invoice.deadlineHours', 26));
+  expect(await invoices()).toEqual(['late']);
+  await change((before) => withFigure(before, 'pccomponentes', 'invoice.deadlineHours', 1e9));
+  expect(await invoices()).toEqual(['soon']);
+  await change((before) => withFigure(before, 'pccomponentes', 'invoice.required', false));
+  expect(await invoices()).toEqual([]);
+  await change((before) => withFigure(before, 'pccomponentes', 'invoice.required', undefined));
+  expect(await invoices()).toEqual(['soon']);
+});
+
+it('judges by the marketplace that the seller says a host is', async () => {
+  background.main();
+  await readOrder(ADDED);
+  expect(await invoices()).toEqual([]);
+  await change((before) => withHostMarket(before, ADDED, 'ripley-pe'));
+  expect(await invoices()).toEqual(['soon']);
+  await change((before) => withHostMarket(before, ADDED, undefined));
+  await change((before) => withFigure(before, ADDED, 'invoice.required', true));
+  expect((await settingsSource.market(ADDED))?.invoice?.required?.source.title).toBe('seller');
+});
+
+it('tells content scripts the operator’s names of the marketplace that was chosen', async () => {
+  background.main();
+  const sender = { id: 'test-extension-id', url: `https://${ADDED}/inbox`, frameId: 0 };
+  expect(await ask({ type: 'hello' }, sender)).toMatchObject({ operatorNames: [] });
+  await change((before) => withHostMarket(before, ADDED, 'elcorteingles'));
+  expect(await ask({ type: 'hello' }, sender)).toMatchObject({
+    operatorNames: ['El Corte Inglés'],
+  });
+});
+
+it('shows the seller’s own marketplaces first, each once, and only those with figures after', async () => {
+  const settings = withHostMarket(await loadSettings(), ADDED, 'conrad');
+  const ids = marketFigures(settings, [ADDED, KNOWN]).map(({ market }) => market.id);
+  expect(ids.slice(0, 3)).toEqual(['conrad', 'pccomponentes', 'mediamarkt']);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).not.toContain('kiabi');
+  expect(unnamedHosts(settings, [ADDED, KNOWN])).toEqual([{ host: ADDED, market: 'conrad' }]);
+  expect(marketFigures(await loadSettings(), [ADDED])[0]?.market).toMatchObject({ id: ADDED });
+});
+
+it('passes over a stored figure that is none, and keeps the others', async () => {
+  const figures = { 'replyLimit.hours': { at: 1 }, safetyStock: 5, 'invoice.required': 'maybe' };
+  await fakeBrowser.storage.local.set({ settings: { markets: { pccomponentes: { figures } } } });
+  const market = await settingsSource.market(KNOWN);
+  expect(market?.safetyStock?.value).toBe(5);
+  expect(market?.replyLimit?.value.hours).toBe(24);
+  expect(market?.invoice?.required?.value).toBe(true);
+});

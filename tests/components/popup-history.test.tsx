@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ShopReplyTime } from '../../lib/domain/views.ts';
+import { group, OLD as old, SHOP as shop, show } from './popup-page.tsx';
+import { popup, task } from './sample.ts';
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+it('shows history apart, and last', () => {
+  const other = group({ shop: 'other|1', shopLabel: 'Otra', tasks: [task({ shop: 'other|1' })] });
+  const body = show(popup({ groups: [old, group(), other] }));
+  const groups = [...body.querySelectorAll<HTMLElement>('[data-group]')];
+  expect(groups.map((one) => one.dataset.group)).toEqual([
+    `${shop}|late-reply`,
+    'other|1|late-reply',
+    `${shop}|late-reply|historical`,
+  ]);
+  const history = body.querySelector('.t-history');
+  expect(history?.querySelector('h2')?.textContent).toBe('7 asuntos antiguos sin cerrar');
+  expect(history?.querySelectorAll('[data-task]')).toHaveLength(1);
+  expect(show(popup({ groups: [group()] })).querySelector('.t-history')).toBeNull();
+});
+
+describe('the mean reply time', () => {
+  const limit = { hours: 24, warnHours: 20 };
+  const line = (over: Partial<ShopReplyTime>) => {
+    const time = { shop, shopLabel: 'Mi tienda', answers: 14, limit, ...over };
+    return show(popup({ replyTimes: [time] })).querySelector<HTMLElement>('[data-reply-time]');
+  };
+
+  it.each([
+    [
+      'ok',
+      { mean: { hours: 11, workingHours: 8.25 } },
+      'Mi tienda: 11 h (30 días, 14 respuestas vistas) · con tu reloj: 8,3 h · aviso: 20 h · límite: 24 h',
+    ],
+    [
+      'soon',
+      { mean: { hours: 19, workingHours: 9, atLeastHours: 21.5 }, state: 'soon' },
+      'Mi tienda: 19 h (30 días, 14 respuestas vistas) · con tu reloj: 9 h · al menos 21,5 h con lo que sigue sin responder · aviso: 20 h · límite: 24 h · cerca del límite',
+    ],
+    [
+      'late',
+      { mean: { hours: 25, workingHours: 9 }, limit: { hours: 24 }, state: 'late' },
+      'Mi tienda: 25 h (30 días, 14 respuestas vistas) · con tu reloj: 9 h · límite: 24 h · por encima del límite',
+    ],
+    [
+      'ok',
+      { mean: { hours: 25, workingHours: 9 }, limit: undefined },
+      'Mi tienda: 25 h (30 días, 14 respuestas vistas) · con tu reloj: 9 h',
+    ],
+    [
+      'ok',
+      { answers: 1 },
+      'Mi tienda: aún no basta para estimarlo (1 respuesta vista; hacen falta 5)',
+    ],
+  ] as const)('is one line: %s', (level, over, text) => {
+    const shown = line(over);
+    expect(shown?.textContent.trim()).toBe(text);
+    expect(shown?.dataset.level).toBe(level);
+  });
+
+  it('is not there where no answer was seen', () => {
+    expect(show(popup()).querySelector('.t-reply-times')).toBeNull();
+  });
+});

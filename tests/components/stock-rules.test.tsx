@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { click, control, DEFAULTS, show, submit, type } from './options-page.tsx';
+import { wordsIn } from './sample.ts';
+
+const es = wordsIn('es');
+const listed = () =>
+  [...document.querySelectorAll('#opt-stock-rules ~ ol li')].map(
+    (row) => row.querySelector('span')?.textContent,
+  );
+/** The `Añadir` of the stock rules. */
+const add = async () => {
+  const button = control('opt-rule-units')
+    .closest('.o-add')
+    ?.querySelector<HTMLButtonElement>('button');
+  expect(button?.disabled).toBe(false);
+  button?.click();
+  await submit(-1);
+};
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+describe('the rules for safety stock', () => {
+  it('are added, listed in the order in which they are tried, and saved', async () => {
+    const { onSave } = show();
+    await type('opt-rule-sku', ' CAB-* ');
+    await type('opt-rule-units', '10');
+    await add();
+    await type('opt-rule-category', 'Móviles');
+    await type('opt-rule-units', '4');
+    await type('opt-rule-shop', 'a.mirakl.net|1');
+    await add();
+    expect(listed()).toEqual(['CAB-* → 10 Todas las tiendas', 'Móviles → 4 Delta']);
+    await click(es.t('optSave'));
+    expect(onSave).toHaveBeenCalledWith({
+      ...DEFAULTS,
+      stockRules: [
+        { shop: '', sku: 'CAB-*', units: 10 },
+        { shop: 'a.mirakl.net|1', category: 'Móviles', units: 4 },
+      ],
+    });
+  });
+
+  it('are taken out again', async () => {
+    show({
+      values: {
+        ...DEFAULTS,
+        stockRules: [
+          { shop: '', sku: 'A', units: 1 },
+          { shop: '', units: 2 },
+        ],
+      },
+    });
+    expect(listed()).toEqual([
+      'A → 1 Todas las tiendas',
+      'Todas las ofertas → 2 Todas las tiendas',
+    ]);
+    await click(es.t('optRemoveNamed', ['A']));
+    expect(listed()).toEqual(['Todas las ofertas → 2 Todas las tiendas']);
+  });
+
+  it.each(['', '-1', '2.5'])('are not added with %j units', async (units) => {
+    show();
+    await type('opt-rule-units', units);
+    const button = control('opt-rule-units')
+      .closest('.o-add')
+      ?.querySelector<HTMLButtonElement>('button');
+    expect(button?.disabled).toBe(true);
+  });
+
+  it('name a shop only where there is one to name', () => {
+    show({ shops: [] });
+    expect(document.querySelector('#opt-rule-shop')).toBeNull();
+  });
+});
+
+it('the days that stock should cover are saved, and checked', async () => {
+  const { onSave } = show();
+  await type('opt-cover', '400');
+  await click(es.t('optSave'));
+  expect(onSave).not.toHaveBeenCalled();
+  expect(document.querySelector('#opt-cover-fault')?.textContent).toBe(es.t('optFaultCover'));
+  await type('opt-cover', '0');
+  await click(es.t('optSave'));
+  expect(onSave).toHaveBeenCalledWith({ ...DEFAULTS, coverDays: 0 });
+});
