@@ -237,6 +237,8 @@ export default defineConfig(
   ),
   syntax(['lib/domain/**/*.ts'], MARKUP, OBSERVER, CLOCK, NETWORK, DATABASE, NAMED, PURE),
   syntax(['lib/platform/**/*.ts'], MARKUP, OBSERVER, NETWORK, DATABASE, NAMED),
+  // The database of keys stands apart from that of facts: see there why it is one.
+  syntax(['lib/platform/key-safe.ts'], MARKUP, OBSERVER, CLOCK, NETWORK, NAMED),
   syntax(['lib/store/**/*.ts'], MARKUP, OBSERVER, CLOCK, NETWORK, NAMED),
   syntax(['lib/marketplace/api/**/*.ts'], MARKUP, OBSERVER, CLOCK, DATABASE, NAMED),
   syntax(['lib/marketplace/pages/watch.ts'], MARKUP, CLOCK, NETWORK, DATABASE, NAMED),

@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import type { OutsideContact } from '../../lib/domain/templates/contact-note.ts';
 import { contactNote, wallClock } from '../../lib/domain/templates/contact-note.ts';
+import type { FilledText } from '../../lib/domain/templates/fill.ts';
 import type { TemplateOffer } from '../../lib/domain/templates/offer.ts';
 import type { TemplateLanguage } from '../../lib/domain/templates/situations.ts';
 import { isTemplateLanguage, TEMPLATE_LANGUAGES } from '../../lib/domain/templates/situations.ts';
@@ -17,7 +18,7 @@ interface Props {
   readonly now: number;
   readonly words: Words;
   readonly actions: Pick<PanelActions, 'insert' | 'copy'>;
-  /** The note stands in the composer: what it tells of is written down once it is sent. */
+  /** The note stands in the composer without a gap: what it tells of is written down once it is sent. */
   readonly onWritten: () => void;
 }
 
@@ -45,11 +46,13 @@ export class ContactForm extends Component<Props, State> {
 
   readonly #change = (contact: OutsideContact) => this.setState({ contact, said: '' });
 
-  #insert(text: string): void {
+  #insert({ text, gaps }: FilledText): void {
+    const isWhole = gaps.length === 0;
     this.props.actions.insert(text).then(
       (outcome) => {
-        this.setState({ said: outcome === 'inserted' ? 'contactInserted' : OUTCOME_KEYS[outcome] });
-        if (outcome === 'inserted') this.props.onWritten();
+        const inserted = isWhole ? 'contactInserted' : 'contactInsertedGaps';
+        this.setState({ said: outcome === 'inserted' ? inserted : OUTCOME_KEYS[outcome] });
+        if (outcome === 'inserted' && isWhole) this.props.onWritten();
       },
       () => this.setState({ said: 'templateRefused' }),
     );
@@ -85,7 +88,7 @@ export class ContactForm extends Component<Props, State> {
               {said === '' ? '' : words.t(said)}
             </p>
             <p class="t-task-actions">
-              <button type="button" class="t-button" onClick={() => this.#insert(note.text)}>
+              <button type="button" class="t-button" onClick={() => this.#insert(note)}>
                 {words.t('contactInsert')}
               </button>{' '}
               <button type="button" class="t-button" onClick={() => this.#copy(note.text)}>

@@ -85,7 +85,8 @@ export function fits(task: TaskView, { rule, state }: MarkFilter): boolean {
   return (rule ?? task.rule) === task.rule && (state ?? task.state) === task.state;
 }
 
-function sayJump(jumped: Jumped | 'none' | undefined, words: Words): string {
+/** Where one was led, in words. */
+export function sayJump(jumped: Jumped | 'none' | undefined, words: Words): string {
   if (jumped === undefined) return '';
   if (jumped === 'none') return words.t('jumpNone');
   const { at, of } = jumped;
@@ -104,7 +105,12 @@ interface FilterProps {
 
 function Filter({ isOn, icon, label, count, words, onClick }: FilterProps) {
   return (
-    <button type="button" class="t-filter" aria-pressed={isOn} onClick={onClick}>
+    <button
+      type="button"
+      class={icon ? `t-filter t-as-${icon}` : 't-filter'}
+      aria-pressed={isOn}
+      onClick={onClick}
+    >
       {icon ? <Icon name={icon} /> : null} {label}{' '}
       <span class="t-count">{numberFormat(words).format(count)}</span>
     </button>

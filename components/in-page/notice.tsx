@@ -2,6 +2,7 @@ import type { Notice as NoticeFinding } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { ruleNameKey, say } from '../../lib/domain/words.ts';
 import { stateAt } from '../../lib/domain/rule.ts';
+import type { Text } from '../../lib/domain/rule.ts';
 import { Chip } from '../ui/chip.tsx';
 import { Why } from '../tasks/why.tsx';
 
@@ -33,7 +34,7 @@ export function Notice({ notice, now, words, onDismiss }: Props) {
           words={words}
           word={state === 'info' ? undefined : words.t('noticeCheck')}
         />{' '}
-        <bdi>{say(notice.title, words, now)}</bdi>
+        <bdi>{say(titleOf(notice), words, now)}</bdi>
       </p>
       <p class="t-advice">{say(notice.advice, words, now)}</p>
       <p class="t-notice-actions">
@@ -49,4 +50,20 @@ export function Notice({ notice, now, words, onDismiss }: Props) {
       <Why rule={rule} why={notice.why} due={notice} now={now} words={words} />
     </section>
   );
+}
+
+/** The rule's line for a file of which only the name spoke. */
+const BY_NAME = 'fileSaidByName';
+/** What is said of a file that was read → what is said of one that was not. */
+const LESS_SURE: Readonly<Record<string, string>> = {
+  invoiceAttachmentTitle: 'invoiceAttachmentByNameTitle',
+  invoiceAttachmentCopyTitle: 'invoiceAttachmentCopyByNameTitle',
+  documentTypeTitle: 'documentTypeByNameTitle',
+  documentSectionTitle: 'documentSectionByNameTitle',
+};
+
+/** A name alone is worth a word, but not the same one as what the file holds. */
+function titleOf({ title, why }: NoticeFinding): Text {
+  const key = why.lines.some((line) => line.key === BY_NAME) ? LESS_SURE[title.key] : undefined;
+  return key === undefined ? title : { ...title, key };
 }

@@ -54,12 +54,18 @@ export function PanelBody({ state, words, extras, actions }: BodyProps) {
           onWritten={() => closeContacts(checklist.others, actions)}
         />
       ) : null}
-      <PanelGaps problems={state.problems} unknown={checklist ? [] : state.unknown} words={words} />
+      <PanelGaps
+        {...{ words, actions }}
+        page={state.page}
+        problems={state.problems}
+        unknown={checklist ? [] : state.unknown}
+        unread={extras.unread}
+      />
     </>
   );
 }
 
-/** The note stands in the composer; should this not be kept, the task stays and can be closed by hand. */
+/** The whole note stands in the composer; should this not be kept, the task can be closed by hand. */
 function closeContacts(tasks: PanelState['tasks'], actions: PanelActions): void {
   const contacts = tasks.filter(({ rule, done }) => rule === 'outside-contact' && !done);
   for (const task of contacts) actions.decide(task, true).catch(() => undefined);

@@ -9,11 +9,14 @@ export const PARTS_STYLE = `
 .t-clocks dd { margin: 0; overflow-wrap: anywhere; min-inline-size: 0; }
 .t-checklist, .t-summary, .t-contact { padding: 8px 12px; border-block-start: 1px solid var(--line); }
 .t-checklist h3 { margin: 0 0 4px; font-size: 13px; overflow-wrap: anywhere; }
+/* The order's number stands in the heading; a task of that order needs not repeat it. */
+.t-checklist [data-subject^="order:"] .t-id { display: none; }
 .t-checklist .t-task { padding: 6px 0 4px; border: 0; }
 .t-points { list-style: none; margin: 0; padding: 0; }
 .t-point { padding: 5px 0; border-block-end: 1px solid var(--line); }
 .t-point:last-child { border-block-end: 0; }
-.t-point-head { display: flex; gap: 6px; align-items: center; }
+.t-point-head { display: flex; gap: 6px; align-items: flex-start; }
+.t-point-head > .t-icon { margin-block-start: 2px; }
 .t-point-name { font-weight: 600; flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
 .t-point-state { color: var(--text-2); font-size: 12px; }
 .t-as-ok > .t-icon { color: var(--ok); }
@@ -21,7 +24,9 @@ export const PARTS_STYLE = `
 .t-as-soon > .t-icon, .t-as-unknown > .t-icon { color: var(--soon); }
 .t-as-info > .t-icon { color: var(--info); }
 .t-point-not-needed .t-icon { color: var(--text-2); }
+.t-points:empty { display: none; }
 .t-checklist .t-tasks:not(:empty) { border: 0; }
+.t-checklist .t-others:not(:empty) { border-block: 1px solid var(--line); }
 .t-point .t-note { margin-inline-start: 20px; }
 .t-idle { padding: 4px 0; }
 .t-idle > summary, .t-contact > summary { cursor: pointer; min-block-size: 24px; color: var(--link); inline-size: fit-content; }

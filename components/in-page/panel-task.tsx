@@ -12,12 +12,16 @@ interface Props {
   readonly words: Words;
   readonly extras: PanelExtras;
   readonly actions: PanelActions;
+  /** The order that the heading above it names already. */
+  readonly under?: string;
 }
 
 /** One task in the panel: with both clocks, what can be done at once, and where to go. */
-export function PanelTask({ task, now, words, extras, actions }: Props) {
+export function PanelTask({ task, now, words, extras, actions, under }: Props) {
+  // A conversation is told by its order and since when: the order stands above.
+  const orderId = task.orderId === under ? undefined : task.orderId;
   return (
-    <TaskRow task={{ ...task, href: targetOf(task, extras) }} now={now} words={words}>
+    <TaskRow task={{ ...task, orderId, href: targetOf(task, extras) }} now={now} words={words}>
       <Clocks task={task} now={now} words={words} />
       {task.done ? null : (
         <QuickInsert task={task} offer={extras.offer} words={words} actions={actions} />

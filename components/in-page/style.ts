@@ -37,7 +37,7 @@ export const PANEL_STYLE = `${THEME_STYLE}${HOST}${TASK_STYLE}${PARTS_STYLE}
 .t-tab-turn { color: var(--text-2); }
 .t-body {
   inline-size: var(--panel-width, 360px); max-inline-size: calc(100vw - 24px);
-  max-block-size: min(calc(var(--panel-height, 600px) - 40px), calc(100vh - 80px - var(--lift, 0px)));
+  max-block-size: min(calc(var(--panel-height, 600px) - 40px), calc(100vh - 64px - var(--lift, 0px)));
   overflow: auto; background: var(--ground); border: 1px solid var(--line); border-radius: 10px;
   box-shadow: 0 6px 24px #0004;
 }
@@ -49,6 +49,12 @@ export const PANEL_STYLE = `${THEME_STYLE}${HOST}${TASK_STYLE}${PARTS_STYLE}
 .t-gaps { padding: 8px 12px 10px; border-block-start: 1px solid var(--line); color: var(--text-2); font-size: 12px; }
 .t-gaps h3 { margin: 0; font-size: 12px; color: var(--text); }
 .t-gaps ul { margin: 2px 0 0; padding-inline-start: 16px; }
+/* In a small window every line counts: the heading is for those who hear it, its button stands beside. */
+@media (max-width: 700px), (max-height: 450px) {
+  .t-head { float: inline-end; padding: 6px 8px 2px; }
+  .t-head h2 { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .t-reading { padding-block: 6px; min-block-size: 34px; }
+}
 @media (forced-colors: active) { .t-tab, .t-body { border-color: CanvasText; box-shadow: none; } }
 ${TEMPLATES_STYLE}`;
 
@@ -60,4 +66,5 @@ export const NOTICE_STYLE = `${LIGHT_STYLE}:host { all: initial; display: block;
 }
 .t-notice-title { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 .t-notice-actions { margin: 6px 0 2px; display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; }
+@media (forced-colors: active) { .t-notice { border-color: CanvasText; } }
 `;

@@ -5,13 +5,15 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly options: readonly { readonly id: string; readonly name: string }[];
+  /** What is wrong with the choice, in words. */
+  readonly fault?: string;
   readonly onChange: (value: string) => void;
 }
 
 /** A list of choices with its label. */
-export function Choice({ id, label, value, options, onChange }: Props) {
+export function Choice({ id, label, value, options, fault, onChange }: Props) {
   return (
-    <Field id={id} label={label}>
+    <Field id={id} label={label} fault={fault}>
       {(described) => (
         <select
           {...described}

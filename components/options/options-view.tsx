@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Words } from '../../lib/domain/words.ts';
 import { Calendar } from './calendar.tsx';
@@ -27,6 +28,8 @@ interface Props {
   readonly now: number;
   readonly figures: Omit<FiguresProps, 'markets' | 'words'>;
   readonly templates: Omit<TemplatesProps, 'words'>;
+  /** Connected shops and their figures: they change by themselves, and draw themselves anew. */
+  readonly connections: ComponentChildren;
   readonly onSave: (values: OptionValues) => Promise<void>;
   readonly onAdd: (host: string) => Promise<boolean>;
   readonly onRemove: (host: string) => void;
@@ -43,6 +46,7 @@ export function OptionsView({
   edition,
   figures,
   templates,
+  connections,
   ...form
 }: Props) {
   return (
@@ -52,6 +56,7 @@ export function OptionsView({
       </header>
       <main>
         <Marketplaces marketplaces={marketplaces} words={words} onAdd={onAdd} onRemove={onRemove} />
+        {connections}
         <SettingsForm key={edition} {...form} words={words} />
         <Figures key={`figures-${edition}`} {...figures} markets={form.markets} words={words} />
         <Templates key={`templates-${edition}`} {...templates} words={words} />

@@ -5,7 +5,7 @@ import type { PartProps } from './calendar.tsx';
 import { Field, NumberField } from './field.tsx';
 import { onEnter } from './on-enter.ts';
 import type { OwnStockRule } from './values.ts';
-import { isUnits } from './values.ts';
+import { inOrderOfTrial, isUnits, movedEarlier } from './values.ts';
 
 /** A shop of which something was read, or all of them where `id` is empty. */
 export interface KnownShop {
@@ -15,34 +15,29 @@ export interface KnownShop {
 
 type Props = Omit<PartProps, 'faults'> & { readonly shops: readonly KnownShop[] };
 
-/** Safety stock by SKU pattern or category, for all shops or one. */
+/** Safety stock by SKU pattern or category, for all shops or one, in the order of trial. */
 export function StockRules({ values, words, onChange, shops }: Props) {
-  const { stockRules } = values;
+  const stockRules = inOrderOfTrial(values.stockRules);
   const all = { id: '', name: words.t('optStockRuleAllShops') };
   const nameOf = (id: string) => [all, ...shops].find((shop) => shop.id === id)?.name ?? id;
   return (
     <section aria-labelledby="opt-stock-rules">
       <h2 id="opt-stock-rules">{words.t('optStockRules')}</h2>
       <p>{words.t('optStockRulesBody')}</p>
-      <ol class="o-list">
+      <ol class="o-list o-counted">
         {stockRules.map((rule, index) => (
-          <li key={`${index}|${rule.shop}|${rule.sku ?? ''}|${rule.category ?? ''}`}>
-            <span>
-              <bdi>{offersOf(rule, words)}</bdi> → {numberFormat(words).format(rule.units)}{' '}
-              <span class="o-host">{nameOf(rule.shop)}</span>
-            </span>
-            <button
-              type="button"
-              class="t-button"
-              aria-label={words.t('optRemoveNamed', [offersOf(rule, words)])}
-              onClick={() => onChange({ stockRules: stockRules.filter((one) => one !== rule) })}
-            >
-              {words.t('optRemove')}
-            </button>
-          </li>
+          <Rule
+            key={`${String(index)} ${keyOf(rule)}`}
+            rule={rule}
+            shopName={nameOf(rule.shop)}
+            words={words}
+            onEarlier={earlier(rule, stockRules, (next) => onChange({ stockRules: next }))}
+            onRemove={() => onChange({ stockRules: stockRules.filter((one) => one !== rule) })}
+          />
         ))}
       </ol>
       <AddRule
+        rules={stockRules}
         shops={[all, ...shops]}
         words={words}
         onAdd={(rule) => onChange({ stockRules: [...stockRules, rule] })}
@@ -51,27 +46,73 @@ export function StockRules({ values, words, onChange, shops }: Props) {
   );
 }
 
+/** Puts a rule before the one tried before it; absent where there is none to go before. */
+function earlier(
+  rule: OwnStockRule,
+  rules: readonly OwnStockRule[],
+  onMove: (rules: readonly OwnStockRule[]) => void,
+): (() => void) | undefined {
+  const moved = movedEarlier(rules, rule);
+  return moved && (() => onMove(moved));
+}
+
+interface RuleProps {
+  readonly rule: OwnStockRule;
+  readonly shopName: string;
+  readonly words: Words;
+  readonly onEarlier?: () => void;
+  readonly onRemove: () => void;
+}
+
+function Rule({ rule, shopName, words, onEarlier, onRemove }: RuleProps) {
+  const offers = offersOf(rule, words);
+  return (
+    <li>
+      <span>
+        <bdi>{offers}</bdi> → {numberFormat(words).format(rule.units)}{' '}
+        <span class="o-host">{shopName}</span>
+      </span>
+      <span class="o-acts">
+        {onEarlier ? (
+          <button
+            type="button"
+            class="t-button"
+            aria-label={words.t('optStockRuleEarlierNamed', [offers])}
+            onClick={onEarlier}
+          >
+            {words.t('optStockRuleEarlier')}
+          </button>
+        ) : null}
+        <button
+          type="button"
+          class="t-button"
+          aria-label={words.t('optRemoveNamed', [offers])}
+          onClick={onRemove}
+        >
+          {words.t('optRemove')}
+        </button>
+      </span>
+    </li>
+  );
+}
+
+/** Two rules for the same offers of the same shop are one: the second would never be tried. */
+function keyOf({ shop, sku, category }: OwnStockRule): string {
+  return JSON.stringify([shop, sku?.toLowerCase(), category?.toLowerCase()]);
+}
+
 function offersOf({ sku, category }: OwnStockRule, words: Words): string {
   const parts = [sku, category].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(' · ') : words.t('optStockRuleAllOffers');
 }
 
 interface AddProps extends Pick<Props, 'shops' | 'words'> {
+  readonly rules: readonly OwnStockRule[];
   readonly onAdd: (rule: OwnStockRule) => void;
 }
 
-function AddRule({ shops, words, onAdd }: AddProps) {
-  const [sku, setSku] = useState('');
-  const [category, setCategory] = useState('');
-  const [units, setUnits] = useState(Number.NaN);
-  const [shop, setShop] = useState('');
-  const add = () => {
-    if (!isUnits(units)) return;
-    onAdd({ shop, units, ...told('sku', sku), ...told('category', category) });
-    setSku('');
-    setCategory('');
-    setUnits(Number.NaN);
-  };
+function AddRule({ rules, shops, words, onAdd }: AddProps) {
+  const { sku, category, units, shop, fault, put, add } = useNewRule(rules, onAdd);
   return (
     <div class="o-add o-channel" onKeyDown={(event) => onEnter(event, add)}>
       <TextField
@@ -79,20 +120,21 @@ function AddRule({ shops, words, onAdd }: AddProps) {
         label={words.t('optStockRuleSku')}
         hint={words.t('optStockRuleSkuHint')}
         value={sku}
-        onInput={setSku}
+        onInput={(text) => put({ sku: text })}
       />
       <TextField
         id="opt-rule-category"
         label={words.t('optStockRuleCategory')}
         hint={words.t('optStockRuleCategoryHint')}
         value={category}
-        onInput={setCategory}
+        onInput={(text) => put({ category: text })}
       />
       <NumberField
         id="opt-rule-units"
         label={words.t('optStockRuleUnits')}
+        fault={fault && words.t(fault)}
         value={units}
-        onInput={setUnits}
+        onInput={(next) => put({ units: next })}
       />
       {shops.length > 1 ? (
         <Field id="opt-rule-shop" label={words.t('optStockRuleShop')}>
@@ -100,7 +142,7 @@ function AddRule({ shops, words, onAdd }: AddProps) {
             <select
               {...described}
               value={shop}
-              onChange={(event) => setShop(event.currentTarget.value)}
+              onChange={(event) => put({ shop: event.currentTarget.value })}
             >
               {shops.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -111,11 +153,47 @@ function AddRule({ shops, words, onAdd }: AddProps) {
           )}
         </Field>
       ) : null}
-      <button type="button" class="t-button" disabled={!isUnits(units)} onClick={add}>
+      <button type="button" class="t-button" onClick={add}>
         {words.t('optAdd')}
       </button>
     </div>
   );
+}
+
+interface NewRule {
+  readonly sku: string;
+  readonly category: string;
+  /** `NaN` while nothing is typed. */
+  readonly units: number;
+  readonly shop: string;
+  /** Message key of what is wrong with it, once it was to be added. */
+  readonly fault?: string;
+}
+
+/** What is typed into the fields, and what is wrong with it. */
+function useNewRule(rules: readonly OwnStockRule[], onAdd: AddProps['onAdd']) {
+  const [typed, setTyped] = useState<NewRule>(BLANK);
+  const put = (part: Partial<NewRule>) =>
+    setTyped((before) => ({ ...before, ...part, fault: undefined }));
+  const add = () => {
+    const { shop, units, sku, category } = typed;
+    const rule = { shop, units, ...told('sku', sku), ...told('category', category) };
+    const fault = faultOf(rule, rules);
+    if (fault) {
+      setTyped({ ...typed, fault });
+      return;
+    }
+    onAdd(rule);
+    setTyped({ ...BLANK, shop });
+  };
+  return { ...typed, put, add };
+}
+
+const BLANK: NewRule = { sku: '', category: '', units: Number.NaN, shop: '' };
+
+function faultOf(rule: OwnStockRule, rules: readonly OwnStockRule[]): string | undefined {
+  if (!isUnits(rule.units)) return 'optFaultStock';
+  return rules.some((one) => keyOf(one) === keyOf(rule)) ? 'optFaultStockRuleTwice' : undefined;
 }
 
 function told(field: 'sku' | 'category', text: string): Pick<OwnStockRule, 'sku' | 'category'> {

@@ -142,6 +142,22 @@ export function isUnits(value: number): boolean {
   return Number.isInteger(value) && isBetween(value, 0, MOST_UNITS);
 }
 
+/** Rules as they are tried: those of a shop before the general ones, else as they stand. */
+export function inOrderOfTrial(rules: readonly OwnStockRule[]): readonly OwnStockRule[] {
+  return [...rules].sort((a, b) => Number(a.shop === '') - Number(b.shop === ''));
+}
+
+/** The rules with one of them before the last one of its shop that stood before it, if any did. */
+export function movedEarlier(
+  rules: readonly OwnStockRule[],
+  rule: OwnStockRule,
+): readonly OwnStockRule[] | undefined {
+  const at = rules.indexOf(rule);
+  const before = rules.findLastIndex((one, i) => i < at && one.shop === rule.shop);
+  if (before < 0) return undefined;
+  return rules.toSpliced(at, 1).toSpliced(before, 0, rule);
+}
+
 function openFault(open: OpenHours): string | undefined {
   const intervals = Object.values(open).flat();
   if (intervals.length === 0) return 'optFaultNeverOpen';

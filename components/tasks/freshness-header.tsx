@@ -6,13 +6,15 @@ import { unreadPages } from './pages-read.tsx';
 
 interface Props {
   readonly state: Pick<PopupState, 'now' | 'freshness' | 'readAt' | 'counts' | 'pages'>;
+  /** When the marketplace's API last answered, epoch ms. */
+  readonly apiReadAt?: number;
   readonly words: Words;
   readonly onRefresh: () => void;
   readonly onSettings: () => void;
 }
 
 /** Name, counts and how fresh they are: the first thing read, by eye or by ear. */
-export function FreshnessHeader({ state, words, onRefresh, onSettings }: Props) {
+export function FreshnessHeader({ state, apiReadAt, words, onRefresh, onSettings }: Props) {
   return (
     <header class="t-header" data-freshness={state.freshness}>
       <div class="t-header-top">
@@ -30,6 +32,9 @@ export function FreshnessHeader({ state, words, onRefresh, onSettings }: Props) 
         title={state.readAt === undefined ? undefined : sayAbsolute(state.readAt, words)}
       >
         {sayFreshness(state, words)}
+        {apiReadAt === undefined
+          ? ''
+          : ` · ${words.t('freshApi', [sayMoment(apiReadAt, state.now, words)])}`}
       </p>
     </header>
   );

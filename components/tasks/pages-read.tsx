@@ -70,9 +70,9 @@ export function PagesRead({ pages, now, words }: Omit<Props, 'onOpen'>) {
       <summary>{words.t('pagesTitle')}</summary>
       {shops.map(([shop, label]) => (
         <div key={shop}>
-          <h3>
+          <h2>
             <bdi>{label}</bdi>
-          </h3>
+          </h2>
           <ul>
             {MAIN_PAGES.map((kind) => (
               <li key={kind}>{sayPage(pages, shop, kind, now, words)}</li>

@@ -6,22 +6,29 @@ import { wordsToJudge } from '../../lib/language/clean.ts';
 import { createDetector } from '../../lib/language/detector.ts';
 import { hrefOf } from '../../lib/marketplace/links.ts';
 import { serve } from '../../lib/messaging/serve.ts';
-import { onAlarm } from '../../lib/platform/alarms.ts';
+import { ensureSync, onAlarm, scheduleSync } from '../../lib/platform/alarms.ts';
 import { passOnCommands } from '../../lib/platform/commands.ts';
 import { note } from '../../lib/platform/diagnostics.ts';
 import { isGranted, onPermissionsChanged } from '../../lib/platform/permissions.ts';
+import { keepStorageFromPages } from '../../lib/platform/storage-access.ts';
 import { openStore } from '../../lib/store/open-store.ts';
 import { wording } from '../../lib/wording/wording.ts';
+import { aliasOf, connectionParts, openConnections } from './connections.ts';
 import { handlersFor } from './handlers.ts';
 import { createSchedule } from './schedule.ts';
-import { settingsSource } from './settings-source.ts';
+import { createSettingsSource } from './settings-source.ts';
+import { syncAll } from './sync-all.ts';
+import type { SyncParts } from './sync-all.ts';
+import { wait } from './wait.ts';
 
 /** Puts the pieces together and listens; decides nothing. */
 export default defineBackground(() => {
+  const store = openStore((code) => void note('store', code));
+  const clock = () => Date.now();
   const deps: Deps = {
-    store: openStore((code) => void note('store', code)),
-    settings: settingsSource,
-    clock: () => Date.now(),
+    store,
+    settings: createSettingsSource(store),
+    clock,
     detector: createDetector(),
     // For what no page has looked into; what reads files stays out of this script.
     eye: { look: async ({ name }) => ({ isInvoice: looksLikeInvoiceName(name), by: 'name' }) },
@@ -30,10 +37,22 @@ export default defineBackground(() => {
     clean: wordsToJudge,
     version: browser.runtime.getManifest().version,
   };
-  const schedule = createSchedule(deps);
+  const syncParts: SyncParts = {
+    ...deps,
+    connections: () => openConnections(clock),
+    aliasOf,
+    wait,
+    isGranted,
+    isOnline: () => navigator.onLine,
+    isLost: store.isLost,
+    ensureAlarm: ensureSync,
+    setAlarm: scheduleSync,
+  };
+  const schedule = createSchedule(deps, (onRead) => syncAll(syncParts, onRead));
+  const connections = connectionParts(deps, schedule.sync);
 
   // Listeners stand before anything is awaited: an event that wakes the worker comes at once.
-  serve(handlersFor(deps, schedule), {
+  serve(handlersFor(deps, schedule, connections), {
     isGranted,
     note: (where, error) => void note(where, error),
   });
@@ -42,5 +61,6 @@ export default defineBackground(() => {
   onPermissionsChanged(schedule.hostsChanged);
   browser.runtime.onInstalled.addListener(schedule.installed);
   browser.runtime.onStartup.addListener(schedule.started);
+  void keepStorageFromPages();
   schedule.tick();
 });

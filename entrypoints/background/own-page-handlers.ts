@@ -2,9 +2,11 @@ import type { Deps } from '../../lib/app/deps.ts';
 import { popupState } from '../../lib/app/popup-state.ts';
 import { homeOf } from '../../lib/marketplace/links.ts';
 import type { Handlers } from '../../lib/messaging/serve.ts';
+import { removeAllConnections } from '../../lib/platform/api-keys.ts';
 import { grantedHosts } from '../../lib/platform/permissions.ts';
-import { loadSettings, ruleSettingsFor } from '../../lib/platform/settings.ts';
+import { ownZone } from './own-zone.ts';
 import type { Schedule } from './schedule.ts';
+import { tellOpenPages } from './tell-open-pages.ts';
 
 type OwnPageHandlers = Pick<Handlers, 'forget-everything' | 'popup' | 'settings-changed'>;
 
@@ -15,18 +17,19 @@ export function ownPageHandlers(deps: Deps, schedule: Schedule): OwnPageHandlers
       popupState({ limit, zone: await ownZone(), marketplaces: await marketplaces(deps) }, deps),
     'settings-changed': async () => {
       await schedule.replan();
+      void tellOpenPages();
       return null;
     },
     'forget-everything': async () => {
+      // The keys first: a sync under way would fill the store again.
+      await removeAllConnections();
       await deps.store.clear();
       schedule.recount();
+      // What they show is of what was kept; they must tell none of it again.
+      void tellOpenPages(undefined, 'forgotten');
       return null;
     },
   };
-}
-
-async function ownZone(): Promise<string> {
-  return ruleSettingsFor(await loadSettings(), '', undefined).clock.zone;
 }
 
 async function marketplaces({ settings }: Deps): Promise<readonly { name: string; url: string }[]> {

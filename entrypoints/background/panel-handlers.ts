@@ -6,6 +6,7 @@ import { shopKey } from '../../lib/app/shop.ts';
 import type { Handlers } from '../../lib/messaging/serve.ts';
 import { savePanelPlace } from '../../lib/platform/panel-place.ts';
 import type { Schedule } from './schedule.ts';
+import { tellOpenPages } from './tell-open-pages.ts';
 import { withShop } from './with-shop.ts';
 
 type PanelHandlers = Pick<Handlers, 'checklist' | 'decide' | 'panel-place' | 'shop-checklist'>;
@@ -17,6 +18,8 @@ export function panelHandlers(deps: Deps, schedule: Schedule): PanelHandlers {
     decide: async (message, page) => {
       await decide(withShop(message, page), deps);
       schedule.recount();
+      // The same task may stand in another tab: on a list, on its order, in its conversation.
+      void tellOpenPages(page.tabId);
       return null;
     },
     'panel-place': async ({ isOpen, side }) => {

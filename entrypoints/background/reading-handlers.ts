@@ -2,6 +2,7 @@ import type { Deps } from '../../lib/app/deps.ts';
 import { judgeSent } from '../../lib/app/judge-sent.ts';
 import type { PageRead } from '../../lib/app/observe-page.ts';
 import { observePage, observeSignedOut } from '../../lib/app/observe-page.ts';
+import { standingTasks } from '../../lib/app/standing-tasks.ts';
 import { shopKey, UNKNOWN_SHOP } from '../../lib/app/shop.ts';
 import { shopPart } from '../../lib/marketplace/pages/shell.ts';
 import type { PageRead as PageReadMessage } from '../../lib/messaging/schemas.ts';
@@ -15,7 +16,7 @@ import { withShop } from './with-shop.ts';
 
 type ReadingHandlers = Pick<
   Handlers,
-  'hello' | 'load-script' | 'page-read' | 'sent' | 'signed-out'
+  'hello' | 'load-script' | 'page-read' | 'sent' | 'signed-out' | 'standing'
 >;
 
 /** What the pages that are read ask for, and what was read on them. */
@@ -41,6 +42,15 @@ export function readingHandlers(deps: Deps, schedule: Schedule): ReadingHandlers
       schedule.recount();
       return reply;
     },
+    standing: ({ shop, subjects, returns = [] }, { host }) =>
+      standingTasks(
+        {
+          shop: shopKey(host, shop),
+          subjects: subjects.filter((subject) => subject !== null),
+          returns: returns.filter((one) => one !== null),
+        },
+        deps,
+      ),
     'signed-out': async (_message, page) => {
       const reply = await observeSignedOut(page.host, page.url, deps);
       schedule.recount();

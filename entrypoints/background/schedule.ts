@@ -2,14 +2,18 @@ import { browser } from 'wxt/browser';
 import type { Deps } from '../../lib/app/deps.ts';
 import { countedFreshness } from '../../lib/app/freshness.ts';
 import { rejudge } from '../../lib/app/rejudge.ts';
+import { resumeSync } from '../../lib/app/sync/seller-acts.ts';
 import { STALE_AFTER_MS } from '../../lib/domain/views.ts';
 import { ensureHeartbeat, scheduleDue } from '../../lib/platform/alarms.ts';
+import { loadConnections } from '../../lib/platform/api-keys.ts';
 import { BADGE_CAP, badgeOf, showBadge } from '../../lib/platform/badge.ts';
 import { note } from '../../lib/platform/diagnostics.ts';
 import { words } from '../../lib/platform/i18n.ts';
-import { injectOpenTabs, registerAddedHosts } from '../../lib/platform/permissions.ts';
+import { injectOpenTabs, isGranted, registerAddedHosts } from '../../lib/platform/permissions.ts';
 import { loadSettings, ruleSettingsFor } from '../../lib/platform/settings.ts';
+import { keptAwake } from './keep-alive.ts';
 import { onceAtATime } from './once-at-a-time.ts';
+import { tellOpenPages } from './tell-open-pages.ts';
 
 /** What happens by itself. None of these ever throws; what fails is noted and tried again later. */
 export interface Schedule {
@@ -17,6 +21,8 @@ export interface Schedule {
   readonly recount: () => void;
   /** Time has passed, or the worker woke: everything that depends on the clock. */
   readonly tick: () => void;
+  /** Something may be asked of a connected shop now: a new key, a permission, the seller's wish. */
+  readonly sync: () => void;
   /** The browser has started: it brings the content script into its tabs by itself. */
   readonly started: () => void;
   /** Tabs that were open before know nothing of this version yet. */
@@ -33,9 +39,26 @@ const PLANNED = 'planned';
 const LEAVES_TABS_OPEN: ReadonlySet<string> = new Set(['install', 'update']);
 const REPLAN_EVERY_MS = 24 * 3_600_000;
 
-export function createSchedule(deps: Deps): Schedule {
+/** @param syncAll reads what is due of every connected shop; whether all is to be judged anew */
+export function createSchedule(
+  deps: Deps,
+  syncAll: (onRead: () => void) => Promise<boolean>,
+): Schedule {
   const recount = onceAtATime(() => guarded('badge', () => countTasks(deps)));
   const replan = onceAtATime(() => guarded('replan', () => replanAll(deps)));
+  const sync = onceAtATime(() => guarded('sync', syncAndCount));
+
+  async function syncAndCount(): Promise<void> {
+    let reads = 0;
+    const onRead = () => {
+      reads += 1;
+      void recount();
+    };
+    const isToldAnew = await keptAwake(() => syncAll(onRead));
+    if (isToldAnew) await replan();
+    await recount();
+    if (reads > 0) void tellOpenPages();
+  }
 
   async function tick(): Promise<void> {
     await guarded('alarms', ensureHeartbeat);
@@ -44,18 +67,21 @@ export function createSchedule(deps: Deps): Schedule {
       await replan();
       await recount();
     }
+    await sync();
   }
 
   /** @param injectInto match patterns; `undefined` = every marketplace that may be read */
   async function enterHosts(injectInto: readonly string[] | undefined): Promise<void> {
     await guarded('hosts', registerAddedHosts);
     await guarded('hosts', () => injectOpenTabs((error) => void note('inject', error), injectInto));
+    if (injectInto && injectInto.length > 0) await guarded('sync', () => resumeGranted(deps));
     await tick();
   }
 
   return {
     recount: () => void recount(),
     tick: () => void tick(),
+    sync: () => void sync(),
     started: () => void enterHosts([]),
     installed: ({ reason }) => void enterHosts(LEAVES_TABS_OPEN.has(reason) ? undefined : []),
     hostsChanged: (granted) => void enterHosts(granted),
@@ -81,6 +107,12 @@ async function countTasks({ store, clock }: Deps): Promise<void> {
     freshness === 'fresh' && readAt !== undefined ? readAt + STALE_AFTER_MS + 1 : undefined;
   const next = [counts.next, staleAt].filter((moment) => moment !== undefined);
   await scheduleDue(next.length > 0 ? Math.min(...next) : undefined);
+}
+
+/** Calls to a marketplace that may not be spoken to fail as if nothing answered: now it may. */
+async function resumeGranted({ store, clock }: Deps): Promise<void> {
+  for (const { origin, shop } of await loadConnections())
+    if (await isGranted(origin)) await resumeSync(shop, store, clock(), 'wish');
 }
 
 async function replanAll(deps: Deps): Promise<void> {

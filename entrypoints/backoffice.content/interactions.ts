@@ -21,7 +21,7 @@ export function watchInteractions(
   document: Document,
   deps: InteractionDeps,
   signal: AbortSignal,
-): { check(): void; removeAll(): void } {
+): { check(): void; renew(): void; removeAll(): void } {
   let started: Interactions | undefined;
   const tell: Tell = (what) => {
     if (started) {
@@ -43,7 +43,8 @@ export function watchInteractions(
   const options = { capture: true, passive: true, signal };
   listenForTyping(document, tell, options);
   listenForFiles(document, tell, check, options);
-  return { check, removeAll: () => started?.removeAll() };
+  const renew = () => started?.renew();
+  return { check, renew, removeAll: () => started?.removeAll() };
 }
 
 function listenForTyping(document: Document, tell: Tell, options: AddEventListenerOptions): void {

@@ -1,3 +1,4 @@
+import { subjectOf, type StoredFact } from '../../lib/domain/facts.ts';
 import type { FilePart, PartAnswer } from '../../lib/domain/file-parts.ts';
 import type { PageReading } from '../../lib/domain/reading.ts';
 import type { TemplateOffer } from '../../lib/domain/templates/offer.ts';
@@ -37,7 +38,7 @@ export class Link {
 
   async report(visit: PageVisit, url: URL, reading: PageReading): Promise<PageAnswer> {
     const { shop, shopName, kind } = visit;
-    const { status, problems, facts, sales } = reading;
+    const { status, problems, facts, sales, listed } = reading;
     const answer = await this.#ask(
       send({
         ...{ type: 'page-read', shop, shopName, page: kind ?? 'other', status },
@@ -45,8 +46,19 @@ export class Link {
         problems: [...problems],
         facts: [...facts],
         ...(sales && { sales: [...sales] }),
+        ...(listed && { listed: [...listed] }),
       }),
     );
+    this.answeredAt = this.#now();
+    this.#useZone(answer.zone);
+    return answer;
+  }
+
+  /** What is due by now of what the page told before; it tells nothing. */
+  async standing({ shop }: PageVisit, facts: readonly StoredFact[]): Promise<PageAnswer> {
+    const returns = facts.filter((fact) => fact.type === 'return');
+    const asked = { subjects: facts.map(subjectOf), ...(returns.length > 0 && { returns }) };
+    const answer = await this.#ask(send({ type: 'standing', shop, ...asked }));
     this.answeredAt = this.#now();
     this.#useZone(answer.zone);
     return answer;
@@ -99,7 +111,8 @@ export class Link {
     return this.#ask(send({ type: 'shop-checklist', shop }));
   }
 
-  async decide({ shop }: PageVisit, { subject, rule }: TaskView, isDone: boolean): Promise<void> {
+  async decide({ shop }: PageVisit, task: TaskView, isDone: boolean): Promise<void> {
+    const { keptAs: subject = task.subject, rule } = task;
     await this.#ask(send({ type: 'decide', shop, subject, rule, isDone }));
   }
 

@@ -1,10 +1,8 @@
-import { stateAt, type State } from '../../lib/domain/rule.ts';
+import { stateAt } from '../../lib/domain/rule.ts';
 import { adoptStyle } from './adopt-style.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
 import { ruleMarkKey, ruleNameKey, say, sayDue, type Words } from '../../lib/domain/words.ts';
 import { MARK_STYLE } from '../../components/in-page/mark-style.ts';
-
-const SIGNS: Readonly<Record<State, string>> = { late: '!', soon: '◷', info: 'i' };
 
 /** Draws and removes `<trastienda-mark>` elements; each is made once and changed in place. */
 export interface Marks {
@@ -108,10 +106,8 @@ function describe(mark: HTMLElement, task: TaskView, now: number, words: Words):
   set(mark, 'data-state', state);
   set(mark, 'data-subject', task.subject);
   const button = mark.shadowRoot?.querySelector('button');
-  const [sign, label] = button?.children ?? [];
-  if (!button || !sign || !label || (label.textContent === text && button.className === state))
-    return;
-  sign.textContent = SIGNS[state];
+  const label = button?.lastElementChild;
+  if (!button || !label || (label.textContent === text && button.className === state)) return;
   label.textContent = text;
   button.className = state;
   button.title = `${say(task.title, words, now)} ${say(task.advice, words, now)}`;

@@ -9,6 +9,7 @@ import type { PanelHostDeps } from './panel-host.ts';
 export function panelDeps(link: Link, here: () => PageVisit, reread: () => void): PanelHostDeps {
   return {
     context: () => here().context(),
+    unread: () => here().unread,
     answeredAt: () => link.answeredAt,
     checklist: (context) => link.checklist(here(), context),
     shopChecklist: () => link.shopChecklist(here()),

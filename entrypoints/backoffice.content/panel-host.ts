@@ -3,7 +3,7 @@ import type { Words } from '../../lib/domain/words.ts';
 import type { PanelDeps, PanelDrawing } from '../in-page-ui/in-page-ui.ts';
 import { adoptStyle } from './adopt-style.ts';
 import type { Dock } from './dock.ts';
-import { dockClosed, dockOpen, WHOLE } from './dock.ts';
+import { dockClosed, dockOpen, isSmall, urgentUnder } from './dock.ts';
 import { load, present } from './later-scripts.ts';
 import { drawTab } from './panel-tab.ts';
 
@@ -24,11 +24,14 @@ export class PanelHost {
   #isOpen = false;
   /** It was open on the page before, and opens here as soon as there is something to show. */
   #opensItself = false;
-  /** The seller has moved it on this page: there it stays, whatever is under it. */
+  /** The seller has moved it on this page: at that side it stays, whatever is under it. */
   #isMoved = false;
   #side: PanelPlace['side'] = 'right';
   /** Where it stands: the chosen side, unless something of the page's stands there. */
   #docked: PanelPlace['side'] = 'right';
+  #at: Dock | undefined;
+  /** What it stands over for want of a better place, and at how many points. */
+  #borne: { readonly controls: WeakSet<Element>; readonly points: number } | undefined;
   /** The subject whose tasks come first. */
   #first = '';
   /** Counts openings from outside: each draws the panel anew, for its state is the reader's. */
@@ -45,20 +48,33 @@ export class PanelHost {
       this.#dock();
     };
     document.defaultView?.addEventListener('resize', resized, { passive: true, signal });
+    const moved = () => {
+      this.#keepClear();
+    };
+    const options = { capture: true, passive: true, signal };
+    for (const type of ['scrollend', 'focusin']) document.addEventListener(type, moved, options);
   }
 
   show(state: PanelState, words: Words): void {
     this.#current = { state, words };
     this.#draw();
+    // A dialog may have opened under it. With the next frame: the page is laid out for it anyway.
+    requestAnimationFrame(() => {
+      this.#keepClear();
+    });
     if (!this.#opensItself || state.page === 'other') return;
     this.#opensItself = false;
     void this.#bringIn('');
   }
 
-  /** How the seller last had the panel; where it was open it opens by itself, and takes no focus. */
+  /**
+   * How the seller last had the panel; where it was open it opens by itself, and takes no focus,
+   * unless the window is too small for it to be more help than hindrance.
+   */
   restore({ isOpen, side }: PanelPlace): void {
+    const view = this.#document.defaultView;
     this.#side = this.#docked = side;
-    this.#opensItself = isOpen;
+    this.#opensItself = isOpen && !(view && isSmall(view));
   }
 
   /** Opens the panel with this subject's tasks first, and goes there. */
@@ -72,7 +88,7 @@ export class PanelHost {
   }
 
   /** The shortcut: opens the panel, or closes it and gives the focus back. */
-  turn(): void {
+  readonly turn = (): void => {
     if (!this.#isOpen) {
       void this.open('');
       return;
@@ -81,7 +97,7 @@ export class PanelHost {
     this.#opened++;
     this.#draw();
     this.#giveBack();
-  }
+  };
 
   remove(): void {
     this.#host.remove();
@@ -111,7 +127,6 @@ export class PanelHost {
     set(this.#host, 'data-reading', reading);
     if (!this.#host.isConnected) {
       this.#document.documentElement.append(this.#host);
-      // With the next frame: the page is laid out for it anyway.
       requestAnimationFrame(() => {
         this.#dock();
       });
@@ -184,7 +199,8 @@ export class PanelHost {
   /** Looks for a free place, and moves there if it is another one. */
   #dock(): void {
     if (!this.#host.isConnected) return;
-    const { side, lift, size } = this.#place();
+    this.#borne = undefined;
+    const { side, lift, size } = (this.#at = this.#place());
     const isElsewhere = side !== this.#docked;
     this.#docked = side;
     set(this.#host, 'data-side', side);
@@ -195,11 +211,29 @@ export class PanelHost {
     if (isElsewhere) this.#draw();
   }
 
+  /** Moves only where it has come to stand over what is being written in or sent. */
+  #keepClear(): void {
+    if (!this.#at || !this.#host.isConnected || this.#root.childElementCount === 0) return;
+    // While he is in the panel it does not move from under him.
+    if (this.#document.activeElement === this.#host) return;
+    const under = urgentUnder(this.#document, this.#at);
+    if (under.length === 0 || this.#isBorne(under)) return;
+    this.#dock();
+    const still = urgentUnder(this.#document, this.#at);
+    this.#borne = { controls: new WeakSet(still), points: still.length };
+  }
+
+  /** The same as when no place was better: another search would find no more. */
+  #isBorne(under: readonly Element[]): boolean {
+    const borne = this.#borne;
+    if (!borne || under.length > borne.points) return false;
+    return under.every((control) => borne.controls.has(control));
+  }
+
   #place(): Dock {
     if (!this.#isOpen) return dockClosed(this.#document, this.#side);
-    // Where the seller has put it, it stands as he knows it.
-    if (this.#isMoved) return { side: this.#side, lift: 0, size: WHOLE };
-    return dockOpen(this.#document, this.#side);
+    // At the side where the seller has put it, it stays.
+    return dockOpen(this.#document, this.#side, this.#isMoved ? [this.#side] : undefined);
   }
 }
 

@@ -1,4 +1,4 @@
-import { onTurnPanel } from '../../lib/messaging/listen.ts';
+import { onTold } from '../../lib/messaging/listen.ts';
 import { isOperatorPage, kindOfUrl } from '../../lib/marketplace/pages/kinds.ts';
 import { watchAddress } from '../../lib/marketplace/pages/router.ts';
 import { Watch } from '../../lib/marketplace/pages/watch.ts';
@@ -12,10 +12,9 @@ import { panelDeps } from './panel-deps.ts';
 import { PanelHost } from './panel-host.ts';
 import { createPatience, SILENCE, type Patience } from './patience.ts';
 import { isWaiting, panelState, placeAt, readingAt, retryAfter, type Place } from './place.ts';
+import { watchRenewal } from './renewal.ts';
 import { unreadVisit } from './unread-visit.ts';
 
-/** Answers older than this are asked for again when the tab comes back to the front, ms. */
-const ANSWER_AGE = 60_000;
 /** How long the background may take to wake and answer the first word, ms. */
 const GREETING = 2_000;
 
@@ -27,8 +26,8 @@ interface Desk {
   readonly panel: PanelHost;
   readonly marks: Marks;
   readonly patience: Patience;
-  readonly deps: Omit<ReaderDeps, 'report' | 'judgeSent'>;
-  readonly interactions: { check(): void; removeAll(): void };
+  readonly deps: Omit<ReaderDeps, 'report' | 'standing' | 'judgeSent'>;
+  readonly interactions: ReturnType<typeof watchInteractions>;
   readonly now: () => number;
   place: Place;
   watch: Watch | undefined;
@@ -59,12 +58,11 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
     );
     desk.watch.look(true);
   };
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      wake(desk);
-    },
-    { signal },
+  watchRenewal(
+    document,
+    () => desk.now() - desk.link.answeredAt,
+    (told) => void renew(desk, told),
+    signal,
   );
   signal.addEventListener('abort', () => {
     desk.place.controller.abort();
@@ -78,9 +76,7 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
       if (last && !signal.aborted) desk.panel.restore(last);
     })
     .then(begin, begin);
-  onTurnPanel(() => {
-    desk.panel.turn();
-  }, signal);
+  onTold('turn-panel', desk.panel.turn, signal);
 }
 
 function makeDesk(window: Window, signal: AbortSignal): Desk {
@@ -97,7 +93,7 @@ function makeDesk(window: Window, signal: AbortSignal): Desk {
     void panel.open(subject);
   });
   const interactions = watchInteractions(document, interactionDeps(link, here, now), signal);
-  const deps: Omit<ReaderDeps, 'report' | 'judgeSent'> = {
+  const deps: Omit<ReaderDeps, 'report' | 'standing' | 'judgeSent'> = {
     marks,
     words: () => link.words,
     now,
@@ -158,16 +154,15 @@ async function visitAt(desk: Desk, place: Place): Promise<PageVisit> {
 
 /** A reading belongs to the place it was made at, however late it is told. */
 function depsAt({ deps, link }: Desk, place: Place): ReaderDeps {
+  const here = () => {
+    if (!place.visit || place.controller.signal.aborted) throw new Error('left');
+    return place.visit;
+  };
   return {
     ...deps,
-    report: (reading) => {
-      if (!place.visit || place.controller.signal.aborted) throw new Error('left');
-      return link.report(place.visit, place.url, reading);
-    },
-    judgeSent: (request) => {
-      if (!place.visit || place.controller.signal.aborted) throw new Error('left');
-      return link.judgeSent(place.visit, request);
-    },
+    report: (reading) => link.report(here(), place.url, reading),
+    standing: (facts) => link.standing(here(), facts),
+    judgeSent: (request) => link.judgeSent(here(), request),
   };
 }
 
@@ -234,11 +229,13 @@ function beginAtOnce(desk: Desk): void {
   place.visit = reader.visit(document, url, from, depsAt(desk, place), controller.signal);
 }
 
-/** Back in front after a while: time has passed, and other tabs may have changed what is due. */
-function wake(desk: Desk): void {
-  if (desk.document.hidden || desk.now() - desk.link.answeredAt < ANSWER_AGE) return;
+/** Time has passed, or something else changed what is due. Settings may name the operator anew. */
+async function renew(desk: Desk, told: boolean): Promise<void> {
+  if (desk.link.outdated || !desk.watch) return;
+  if (told) await desk.link.greet().catch(() => undefined);
   desk.place.visit?.refresh();
-  desk.watch?.look();
+  desk.watch.look(told);
+  if (told) desk.interactions.renew();
 }
 
 function clear({ patience, marks, interactions, panel }: Desk): void {

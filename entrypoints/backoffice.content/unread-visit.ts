@@ -10,6 +10,7 @@ export function unreadVisit(kind: PageKind): PageVisit {
     reading: undefined,
     isRead: false,
     answer: { tasks: [], unknown: [] },
+    unread: [],
     seen: undefined,
     again: undefined,
     look: () => Promise.resolve(false),

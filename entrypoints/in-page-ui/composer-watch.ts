@@ -14,6 +14,8 @@ export interface Composers {
   typed(box: Element): void;
   /** The page changed: boxes that are gone, or emptied because the message went out, are let go. */
   check(): void;
+  /** Has every draft judged again as it stands. */
+  renew(): void;
 }
 
 /**
@@ -61,6 +63,11 @@ class ComposerWatch implements Composers {
       // What was fine for one reader may not be for another.
       else if (this.#readers.get(box) !== this.#readersOf(box)) this.#judgeSafely(box);
     }
+  }
+
+  renew(): void {
+    for (const box of this.#drafted) this.#judged.delete(box);
+    for (const box of this.#drafted) if (box.isConnected) this.#judgeSafely(box);
   }
 
   #letGo(box: HTMLElement): void {

@@ -7,6 +7,7 @@ import type { ShopChecklist } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import type { UploadPlace } from '../../lib/marketplace/pages/upload.ts';
 import type { SubjectContext } from '../page-reading/subject-context.ts';
+import type { UnreadRow } from '../page-reading/unread-rows.ts';
 
 export interface DraftRequest extends SubjectContext {
   readonly text: string;
@@ -41,6 +42,8 @@ export interface Interactions {
   chose(control: Element, files: readonly File[]): void;
   picked(option: Element): void;
   check(): void;
+  /** What is written and chosen is judged anew: settings changed. */
+  renew(): void;
   removeAll(): void;
 }
 
@@ -48,6 +51,8 @@ export interface Interactions {
 export interface PanelDeps {
   readonly document: Document;
   context(): SubjectContext;
+  /** Rows of which something could not be read. */
+  unread(): readonly UnreadRow[];
   /** When the background last answered to a reading, epoch ms. */
   answeredAt(): number;
   checklist(context: SubjectContext): Promise<OrderChecklist>;

@@ -35,6 +35,10 @@ export default defineUnlistedScript(() => {
           composers.check();
           uploads.check();
         },
+        renew: () => {
+          composers.renew();
+          uploads.renew();
+        },
         removeAll: () => {
           notices.removeAll();
         },

@@ -5,6 +5,8 @@ import type { PageKind } from '../../lib/domain/reading.ts';
 import { documentsLink } from './documents-link.ts';
 import type { DrawProps, PanelDeps } from './in-page-ui.ts';
 import { createJumps } from './jump-to-mark.ts';
+import { unreadJumps, unreadNames } from './jump-to-unread.ts';
+import { orderLink } from './order-link.ts';
 import { templateDesk, type TemplateDesk } from './template-desk.ts';
 
 /** Pages of one order or thread: what is asked of it is asked for while the panel is open. */
@@ -33,6 +35,7 @@ export class PanelDesk {
     this.#actions = {
       decide: (task, isDone) => deps.decide(task, isDone),
       jump: createJumps(document),
+      jumpToUnread: unreadJumps(document, () => deps.unread()),
       insert: (text) => desk.insert(text, lastBox()),
       copy: (text) => desk.copy(text),
       move: (side) => {
@@ -57,7 +60,7 @@ export class PanelDesk {
         {...rest}
         startsOpen={isOpen}
         actions={this.#actions}
-        extras={this.#extras}
+        extras={{ ...this.#extras, unread: unreadNames(this.#deps.unread()) }}
         onToggle={(to) => {
           onToggle(to);
           if (to) this.#ask(props);
@@ -109,6 +112,7 @@ export class PanelDesk {
       checklist,
       ...(offer && { offer: this.#desk.filled(offer) }),
       documents: id === undefined ? undefined : documentsLink(document, id),
+      order: id === undefined ? undefined : orderLink(document, id),
       here: origin + pathname,
     };
   }

@@ -19,6 +19,8 @@ export interface Uploads {
   chose(control: Element, files: readonly File[]): void;
   /** Something changed: a custom type list changes no form control. */
   check(): void;
+  /** Has every chosen file judged again, without looking into it anew. */
+  renew(): void;
   /** An option of a list was picked. */
   picked(option: Element): void;
 }
@@ -64,6 +66,11 @@ class UploadWatch implements Uploads {
   check(): void {
     this.#letGo(({ control }) => !control.isConnected);
     for (const choice of this.#choices) this.#judgeSafely(choice);
+  }
+
+  renew(): void {
+    for (const choice of this.#choices) choice.judged = undefined;
+    this.check();
   }
 
   #choice(control: Element, list: readonly File[]): Choice {

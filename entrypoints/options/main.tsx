@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { OptionsView } from '../../components/options/options-view.tsx';
 import type { KnownShop } from '../../components/options/stock-rules.tsx';
 import type { Marketplace, OptionValues } from '../../components/options/values.ts';
+import { LEVEL_STYLE } from '../../components/ui/level-style.ts';
 import { adoptStyles } from '../../components/ui/adopt-styles.ts';
 import { THEME_STYLE } from '../../components/ui/style.ts';
 import { MARKETS, marketAt } from '../../lib/marketplace/operators/index.ts';
@@ -18,6 +19,7 @@ import {
 import type { Settings } from '../../lib/platform/settings.ts';
 import { loadSettings, saveSettings } from '../../lib/platform/settings.ts';
 import { loadTemplates, saveTemplates } from '../../lib/platform/templates.ts';
+import { ConnectionsDesk } from './connections-desk.tsx';
 import { settingsFrom, valuesOf } from './form-values.ts';
 import { marketFigures, unnamedHosts, withFigure, withHostMarket } from './own-figures.ts';
 
@@ -51,6 +53,12 @@ async function draw(): Promise<void> {
           change((before) => withFigure(before, market, figure, value)),
         onHostMarket: (host, market) => change((before) => withHostMarket(before, host, market)),
       }}
+      connections={
+        <ConnectionsDesk
+          key={`connections-${edition}`}
+          marketplaces={hosts.map((host) => describe(host, settings))}
+        />
+      }
       templates={{ templates, onTemplates: saveTemplates, newId: () => crypto.randomUUID() }}
       onSave={save}
       onAdd={requestHost}
@@ -100,14 +108,13 @@ function change(next: (before: Settings) => Settings): Promise<void> {
 async function forget(): Promise<void> {
   await send({ type: 'forget-everything' });
   await browser.storage.local.clear();
-  await send({ type: 'settings-changed' });
   edition += 1;
   await draw();
 }
 
 document.documentElement.lang = texts.locale;
 document.title = texts.t('optTitle');
-adoptStyles(document, THEME_STYLE);
+adoptStyles(document, THEME_STYLE, LEVEL_STYLE);
 onPermissionsChanged(() => void draw());
 draw().catch(() => {
   document.querySelector('#app')?.append(texts.t('optLoadFailed'));

@@ -16,6 +16,8 @@ export function createDetailSession(kind: PageKind, deps: SessionDeps): PageSess
   const messages = new SentMessages(deps);
   let sent: ReadonlyMap<Subject, StoredFact> = new Map();
   let sold = '';
+  /** How often what is due was asked for anew, and the last of these that was answered. */
+  let [wanted, served] = [0, 0];
 
   return {
     get reading() {
@@ -28,10 +30,10 @@ export function createDetailSession(kind: PageKind, deps: SessionDeps): PageSess
       return again;
     },
     refresh() {
-      sent = new Map();
-      sold = '';
+      wanted++;
     },
     async look({ document, url, context, signal, open }: Look) {
+      const asked = wanted;
       const early = open < SETTLING;
       const isLeft = () => signal.aborted;
       const read = readPage(document, url, { ...context, early }, kind);
@@ -43,7 +45,8 @@ export function createDetailSession(kind: PageKind, deps: SessionDeps): PageSess
       const news =
         (next.sales !== undefined && sales !== sold) ||
         next.facts.some((fact) => !sameFact(sent.get(subjectOf(fact)), fact));
-      const changed = news || next.status !== reading?.status;
+      const renewed = !news && asked !== served && next.facts.length > 0;
+      const changed = news || renewed || next.status !== reading?.status;
       reading = next;
       if (news) {
         const reply = await deps.report(next);
@@ -55,7 +58,12 @@ export function createDetailSession(kind: PageKind, deps: SessionDeps): PageSess
         const more = await messages.judge(next.facts, { document, context });
         if (isLeft()) return false;
         if (more) answer = withSent(answer, more);
+      } else if (renewed) {
+        const reply = await deps.standing(next.facts);
+        if (isLeft()) return false;
+        answer = reply;
       }
+      served = asked;
       markHeading(document, next.facts, answer, deps);
       return changed;
     },

@@ -15,6 +15,7 @@ import {
   type ListReader,
 } from '../../lib/marketplace/pages/list.ts';
 import type { Row } from '../../lib/marketplace/pages/row.ts';
+import { rowName, type UnreadRow } from './unread-rows.ts';
 import { sameFact, type Look, type PageSession, type SessionDeps } from './page-session.ts';
 
 /** Most facts in one message: keeps each message, and the answer's marks, within a frame or two. */
@@ -38,6 +39,7 @@ interface Standing {
 export class ListSession implements PageSession {
   reading: PageReading | undefined;
   readonly again = undefined;
+  unread: readonly UnreadRow[] = [];
   readonly #reader: ListReader;
   readonly #deps: SessionDeps;
   readonly #known = new WeakMap<Element, KnownRow>();
@@ -48,6 +50,11 @@ export class ListSession implements PageSession {
   #standing: ReadonlySet<Subject> = new Set();
   /** Status and length last reported, so that a list that turned empty is told too. */
   #reported = '';
+  /** The whole list of cases last told: what is not new on it ends nothing once more. */
+  #listed: string | undefined;
+  /** How often what is due was asked for anew, and the last of these that was answered. */
+  #wanted = 0;
+  #served = 0;
 
   constructor(reader: ListReader, deps: SessionDeps) {
     this.#reader = reader;
@@ -62,11 +69,11 @@ export class ListSession implements PageSession {
   }
 
   refresh(): void {
-    this.#sent.clear();
-    this.#reported = '';
+    this.#wanted++;
   }
 
   async look({ document, url, context, signal }: Look): Promise<boolean> {
+    const asked = this.#wanted;
     const list = findList(document, url, context, this.#reader);
     const read = await this.#readRows(list, signal);
     if (!read) return false;
@@ -80,33 +87,44 @@ export class ListSession implements PageSession {
     this.#unmark(list, read.standing);
     const fresh = facts.filter((fact) => !sameFact(this.#sent.get(subjectOf(fact)), fact));
     if (fresh.length === facts.length) this.#unknown.clear();
+    const listed = reading.listed && JSON.stringify(reading.listed);
+    const told = listed === this.#listed ? { ...reading, listed: undefined } : reading;
     for (const [index, part] of inParts(fresh).entries()) {
-      const answer = await this.#deps.report({ ...reading, facts: part });
+      const answer = await this.#deps.report({ ...told, facts: part });
       if (signal.aborted) return false;
       this.#take(answer, part, fresh.length === facts.length);
+      for (const fact of part) this.#sent.set(subjectOf(fact), fact);
       // The rows on screen are marked at once, all others together at the end.
       if (index === 0) await this.#mark(read.standing.slice(0, part.length), signal);
     }
     const state = `${reading.status}|${String(facts.length)}`;
     const turned = state !== this.#reported;
     if (fresh.length === 0 && turned && reading.status !== 'unrecognised')
-      await this.#deps.report({ ...reading, facts: [] });
+      await this.#deps.report({ ...told, facts: [] });
+    if (fresh.length > 0 || turned) this.#listed = listed;
+    const isRenewed = asked !== this.#served && fresh.length < facts.length;
+    if (isRenewed) await this.#renew(facts, signal);
+    if (signal.aborted) return false;
     await this.#mark(read.standing, signal);
+    this.#served = asked;
     this.#reported = state;
-    return fresh.length > 0 || turned;
+    return fresh.length > 0 || turned || isRenewed;
   }
 
   async #readRows(list: List, signal: AbortSignal) {
     const problems = new Tally(list.problems);
+    const unread: UnreadRow[] = [];
     const standing: Standing[] = [];
     for (const row of list.rows) {
       if (signal.aborted) return undefined;
       const { fact, problems: codes } = this.#recall(row, list);
       for (const code of codes) problems.add(code);
+      if (codes.length > 0) unread.push({ element: row.element, name: rowName(fact) });
       if (fact) standing.push({ row, fact });
       const pause = this.#deps.breathe();
       if (pause) await pause;
     }
+    this.unread = unread;
     return { standing, problems };
   }
 
@@ -121,11 +139,18 @@ export class ListSession implements PageSession {
     return now;
   }
 
-  #take(answer: PageAnswer, facts: readonly StoredFact[], whole: boolean): void {
-    for (const fact of facts) {
-      this.#sent.set(subjectOf(fact), fact);
-      this.#tasks.delete(subjectOf(fact));
+  /** What is due by now of all that stands there. */
+  async #renew(facts: readonly StoredFact[], signal: AbortSignal): Promise<void> {
+    for (const [index, part] of inParts(facts).entries()) {
+      const answer = await this.#deps.standing(part);
+      if (signal.aborted) return;
+      if (index === 0) this.#unknown.clear();
+      this.#take(answer, part, true);
     }
+  }
+
+  #take(answer: PageAnswer, facts: readonly StoredFact[], whole: boolean): void {
+    for (const fact of facts) this.#tasks.delete(subjectOf(fact));
     for (const task of answer.tasks)
       this.#tasks.set(task.subject, [...(this.#tasks.get(task.subject) ?? []), task]);
     // What single changed rows left open cannot be told apart from what they left open before.

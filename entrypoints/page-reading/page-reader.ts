@@ -1,3 +1,4 @@
+import type { StoredFact } from '../../lib/domain/facts.ts';
 import type { PageKind, PageReading } from '../../lib/domain/reading.ts';
 import type { PageAnswer } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
@@ -5,6 +6,7 @@ import type { Marks } from '../backoffice.content/marks.ts';
 import type { SentMessage } from '../../lib/marketplace/pages/thread/sent.ts';
 import type { MovedFrom } from './staleness.ts';
 import type { SubjectContext } from './subject-context.ts';
+import type { UnreadRow } from './unread-rows.ts';
 
 /** The shop's own messages of one conversation, with what the page says around them. */
 export interface SentRequest {
@@ -21,6 +23,8 @@ export interface SentRequest {
 export interface ReaderDeps {
   /** Sends part of a reading to be stored and judged. */
   report(reading: PageReading): Promise<PageAnswer>;
+  /** What is due by now of what was told before; stores nothing. */
+  standing(facts: readonly StoredFact[]): Promise<PageAnswer>;
   /** Has what the shop has sent judged; answers with the thread's tasks. */
   judgeSent(request: SentRequest): Promise<PageAnswer>;
   readonly marks: Marks;
@@ -43,6 +47,8 @@ export interface PageVisit {
   /** Whether this kind of page is read at all. */
   readonly isRead: boolean;
   readonly answer: Pick<PageAnswer, 'tasks' | 'unknown'>;
+  /** Rows of which something could not be read, in the order of the page. */
+  readonly unread: readonly UnreadRow[];
   /** The content's text at the last look that read it. */
   readonly seen: string | undefined;
   /** When another look is wanted although nothing may change, ms from now. */
@@ -51,7 +57,7 @@ export interface PageVisit {
   look(): Promise<boolean>;
   /** Where the seller is, for drafts and files. */
   context(): SubjectContext;
-  /** Forgets what was sent, so that the next look asks for everything again. */
+  /** Has the next look ask what is due by now of what stands there, changed or not. */
   refresh(): void;
 }
 

@@ -3,6 +3,7 @@ import type { PageReading } from '../../lib/domain/reading.ts';
 import type { PageAnswer } from '../../lib/domain/views.ts';
 import type { ReadContext } from '../../lib/marketplace/pages/context.ts';
 import type { ReaderDeps } from './page-reader.ts';
+import type { UnreadRow } from './unread-rows.ts';
 
 /** One look at the page, as a page session needs it. */
 export interface Look {
@@ -27,9 +28,14 @@ export interface PageSession {
   /** The reading as it stands; undefined before the first look. */
   readonly reading: PageReading | undefined;
   readonly answer: Pick<PageAnswer, 'tasks' | 'unknown'> | undefined;
+  /** Rows of which something could not be read, in the order of the page; none on other pages. */
+  readonly unread?: readonly UnreadRow[];
   /** When another look is wanted although nothing may change, ms from now. */
   readonly again: number | undefined;
-  /** Forgets what was sent, so that the next look asks for everything again. */
+  /**
+   * Has the next look ask what is due by now of what stands there. What did not change is not told
+   * again: since it was, another tab may have told what is newer.
+   */
   refresh(): void;
 }
 

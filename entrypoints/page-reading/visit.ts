@@ -20,6 +20,8 @@ export class Visit implements PageVisit {
   readonly #deps: SessionDeps;
   readonly #signal: AbortSignal;
   readonly #since: number;
+  /** When what stands there now was first seen so. */
+  #seenAt = 0;
   #isStale: ReturnType<typeof staleness>;
   #shell: Shell = {};
   #session: PageSession | undefined;
@@ -54,6 +56,9 @@ export class Visit implements PageVisit {
   get answer() {
     return this.#session?.answer ?? { tasks: [], unknown: [] };
   }
+  get unread() {
+    return this.#session?.unread ?? [];
+  }
   get again() {
     return this.#session?.again;
   }
@@ -69,14 +74,17 @@ export class Visit implements PageVisit {
     if (turned) this.#turnInto(kind);
     const open = this.#deps.now() - this.#since;
     if (!this.#session || this.#isStale(kind, open)) return turned;
-    this.seen = contentText(this.#document);
+    const seen = contentText(this.#document);
+    // "2 hours ago" that stands there unchanged says so of the moment when it was written.
+    if (seen !== this.seen) this.#seenAt = this.#deps.now();
+    this.seen = seen;
     const news = await this.#session.look({
       document: this.#document,
       url: this.#url,
       signal: this.#signal,
       open,
       context: {
-        now: this.#deps.now(),
+        now: this.#seenAt,
         lang: this.#shell.lang,
         operatorNames: this.#deps.operatorNames(),
         shopName: this.#shell.shopName,

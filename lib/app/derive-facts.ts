@@ -1,8 +1,5 @@
 import type { OrderFact, ReturnFact, StoredFact, ThreadFact } from '../domain/facts.ts';
-
-type ReturnState = NonNullable<ReturnFact['state']>;
-
-const OPEN: readonly ReturnState[] = ['waiting-acceptance', 'in-progress', 'received'];
+import { isOpenReturn } from '../domain/open-return.ts';
 
 /**
  * What facts of one page say about other subjects: a conversation tells when shop and customer last
@@ -89,12 +86,6 @@ function openReturn(returns: readonly ReturnFact[]): Pick<OrderFact, 'openReturn
       : {};
   const starts = open.flatMap(({ createdAt }) => createdAt ?? []);
   return { openReturn: true, ...(starts.length > 0 && { returnSince: Math.min(...starts) }) };
-}
-
-/** Whether a return is under way; `undefined` where nobody has said. */
-export function isOpenReturn({ state, refunded }: ReturnFact): boolean | undefined {
-  if (refunded) return false;
-  return state && OPEN.includes(state);
 }
 
 /** Only those that stand on the same page: of others nobody knows that they belong to the order. */

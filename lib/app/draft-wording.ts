@@ -1,4 +1,5 @@
 import type { DraftFact, ShopKey, Subject } from '../domain/facts.ts';
+import { templatesOf } from '../domain/templates/library.ts';
 import { READY_TEXTS } from '../domain/templates/texts/index.ts';
 import type { Deps } from './deps.ts';
 import type { SentText } from './ports.ts';
@@ -8,6 +9,7 @@ import { isUnknownShop } from './shop.ts';
 export const NEARLY_EQUAL = 0.9;
 /** Ready texts are filled in and may get a word of the seller's own. */
 const LIKE_READY_TEXT = 0.75;
+const FOLLOW_UP = 'delivery-follow-up';
 
 export type DraftWording = Pick<
   DraftFact,
@@ -35,7 +37,7 @@ export async function draftWording(draft: Text, deps: Deps): Promise<DraftWordin
     ...outside,
     sentElsewhere: same.filter((thread) => thread !== subject).length,
     mentions: wording.mentions(text, deps.clean(text, []), strip, orderId),
-    isFollowUp: !same.includes(subject) && isFollowUp(print, deps),
+    isFollowUp: !same.includes(subject) && (await isFollowUp(print, deps)),
   };
 }
 
@@ -45,10 +47,16 @@ function alike(print: string, texts: readonly SentText[], { wording }: Deps): re
   return [...new Set(same.flatMap(({ threads }) => threads))];
 }
 
-/** Whether it asks whether all is well, in the words of a ready text: marketplaces want that once. */
-function isFollowUp(print: string, { wording, clean }: Deps): boolean {
-  return Object.values(READY_TEXTS).some((texts) => {
-    const ready = wording.fingerprint(clean(texts['delivery-follow-up'], []));
+/**
+ * Whether it asks whether all is well, in the words of a ready text, ours or as the seller has
+ * worded it: marketplaces want that once.
+ */
+async function isFollowUp(print: string, deps: Deps): Promise<boolean> {
+  const { wording, clean, settings } = deps;
+  const own = templatesOf(await settings.templates()).find(({ id }) => id === FOLLOW_UP);
+  const ours = Object.values(READY_TEXTS).map((texts) => texts[FOLLOW_UP]);
+  return [...new Set([...ours, ...Object.values(own?.texts ?? {})])].some((text) => {
+    const ready = wording.fingerprint(clean(text, []));
     return ready !== undefined && wording.similarity(ready, print) >= LIKE_READY_TEXT;
   });
 }

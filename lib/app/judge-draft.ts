@@ -12,8 +12,10 @@ import { draftWording } from './draft-wording.ts';
 import { resolveShop } from './known-shops.ts';
 import { noticesOf } from './notices.ts';
 import { ownWords } from './own-words.ts';
+import { withWrongPart } from './wrong-part.ts';
 
-/** A reply being typed. The text is judged and forgotten: it is neither stored nor answered. */
+/** A reply being typed. The text is judged and forgotten: at most the beginning of
+ * a wrong part goes back to where it was typed, and nothing of it is stored. */
 export interface Draft extends Sale, Place {
   readonly orderId?: string;
   readonly text: string;
@@ -44,7 +46,8 @@ export async function judgeDraft(asked: Draft, deps: Deps): Promise<readonly Not
     ...(await languageOf(draft, around, settings, deps)),
   };
   const facts = { draft: fact, ...around };
-  return noticesOf(judge(facts, { now: deps.clock() }, settings, DRAFT_RULES));
+  const notices = noticesOf(judge(facts, { now: deps.clock() }, settings, DRAFT_RULES));
+  return withWrongPart(notices, draft, deps);
 }
 
 /** Not judged where the channel's language is not known, nor what only the operator reads. */

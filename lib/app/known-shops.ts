@@ -14,6 +14,8 @@ export interface ToldShop {
   readonly alias?: ShopKey;
 }
 
+type ShopDeps = Pick<Deps, 'clock' | 'settings' | 'store' | 'version'>;
+
 /** A name told again within a day is not written again. */
 const RENAME_EVERY_MS = 24 * 3_600_000;
 /** One transaction's worth of a shop that moves. */
@@ -41,7 +43,7 @@ function bearerOf(alias: ShopKey, named: readonly NamedShop[]): ShopKey | undefi
 export async function meetShop(
   told: ToldShop,
   facts: readonly StoredFact[],
-  deps: Deps,
+  deps: ShopDeps,
 ): Promise<ShopKey> {
   if (isUnknownShop(told.shop)) return told.shop;
   const named = await rememberName(told, deps);
@@ -61,7 +63,7 @@ export async function meetShop(
 /** The names known now, with the one just told. */
 async function rememberName(
   { shop, shopName: name, alias }: ToldShop,
-  { store, clock }: Deps,
+  { store, clock }: ShopDeps,
 ): Promise<readonly NamedShop[]> {
   const all = await store.namedShops();
   if (!name || alias === undefined) return all;
@@ -73,7 +75,7 @@ async function rememberName(
 }
 
 /** Brings along everything that was stored under a name which only this shop bears. */
-async function takeOver(alias: ShopKey, shop: ShopKey, deps: Deps): Promise<void> {
+async function takeOver(alias: ShopKey, shop: ShopKey, deps: ShopDeps): Promise<void> {
   const planner = plannerFor(await deps.settings.rules(shop), deps.clock(), deps.version);
   while (await deps.store.join(alias, shop, planner, BATCH));
 }

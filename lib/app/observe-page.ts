@@ -1,16 +1,19 @@
 import type { ShopKey, StoredFact, Subject } from '../domain/facts.ts';
 import { subjectOf } from '../domain/facts.ts';
-import type { PageKind, Problem, ReadingStatus } from '../domain/reading.ts';
+import type { PageKind, PageReading, Problem, ReadingStatus } from '../domain/reading.ts';
 import type { SoldLine } from '../domain/sales.ts';
 import type { PageAnswer } from '../domain/views.ts';
 import type { Deps } from './deps.ts';
 import { deriveFacts } from './derive-facts.ts';
+import { freshFacts } from './fresh-facts.ts';
 import type { ToldShop } from './known-shops.ts';
 import { meetShop, placeholderOf, shopNames } from './known-shops.ts';
-import { underOwnId, underToldId } from './own-shop.ts';
+import { underKeptNames } from './kept-returns.ts';
+import { underOwnId, underToldNames } from './own-shop.ts';
 import { plannerFor } from './plan-tasks.ts';
 import type { Observed, Visit } from './ports.ts';
 import { endCases, keepOpenReturns } from './settled-cases.ts';
+import { missingCases } from './missing-cases.ts';
 import { settledInvoices } from './settled-invoices.ts';
 import { hostOf, isUnknownShop, shopKey, UNKNOWN_SHOP } from './shop.ts';
 import { viewTasks } from './task-views.ts';
@@ -24,6 +27,7 @@ export interface PageRead extends ToldShop {
   readonly facts: readonly StoredFact[];
   /** What the orders on it took of the shop's offers. */
   readonly sales?: readonly SoldLine[];
+  readonly listed?: PageReading['listed'];
 }
 
 /**
@@ -32,14 +36,17 @@ export interface PageRead extends ToldShop {
  */
 export async function observePage(read: PageRead, deps: Deps): Promise<PageAnswer> {
   const now = deps.clock();
-  const told = read.status === 'unrecognised' ? [] : read.facts.map(endCases);
-  const shop = await meetShop(read, told, deps);
+  const shown = read.status === 'unrecognised' ? [] : read.facts.map(endCases);
+  const shop = await meetShop(read, shown, deps);
+  const { facts: told, names: kept } = await underKeptNames(shown, shop, deps.store);
   const derived = await keepOpenReturns(deriveFacts(told), told, shop, deps.store);
+  const fresh = await freshFacts(derived, shop, deps.store);
   const facts = underOwnId(told, shop);
   await adoptPlaceholder({ ...read, shop, facts: [...facts, ...derived] }, deps);
   const settings = await deps.settings.rules(shop);
   const planner = plannerFor(settings, now, deps.version);
-  const settled = await settledInvoices({ page: read.page, facts }, shop, deps.store);
+  const listed = read.listed?.map((subject) => kept.get(subject) ?? subject);
+  const follows = await whatFollows({ ...read, facts, listed }, shop, now, deps);
   // A SKU is the shop's own word: without the shop nobody knows whose offer it is.
   const sales = isUnknownShop(shop) || facts.length === 0 ? [] : read.sales;
   const observed = await deps.store.observe(
@@ -49,7 +56,7 @@ export async function observePage(read: PageRead, deps: Deps): Promise<PageAnswe
       source: 'page',
       at: now,
       facts,
-      derived: [...derived, ...settled],
+      derived: [...fresh, ...follows],
       sales,
     },
     planner,
@@ -58,7 +65,22 @@ export async function observePage(read: PageRead, deps: Deps): Promise<PageAnswe
   // Only a page about the shop itself has tasks that bear its name.
   const names = facts.some(({ type }) => type === 'shop') ? await shopNames(deps.store) : undefined;
   const answer = pageAnswer(observed, now, settings.clock.zone, deps, names);
-  return underToldId(answer, told, shop);
+  return underToldNames(answer, shown, shop, kept);
+}
+
+/** What a page says beyond its own subjects in the light of what is known already. */
+async function whatFollows(
+  read: PageRead,
+  shop: ShopKey,
+  now: number,
+  { store }: Deps,
+): Promise<readonly StoredFact[]> {
+  const { page, facts, status } = read;
+  const listed = status === 'ok' ? read.listed : undefined;
+  return [
+    ...(await settledInvoices({ page, facts }, shop, store)),
+    ...(await missingCases({ page, listed }, shop, now, store)),
+  ];
 }
 
 /** The marketplace asked for a sign-in: what is known stands, but nothing new can be. */

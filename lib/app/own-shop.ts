@@ -17,17 +17,24 @@ export function ownSubject(subject: Subject, shop: ShopKey): Subject {
   return subject.startsWith('shop:') ? `shop:${partOf(shop)}` : subject;
 }
 
-/** An answer about such facts, under the id by which the page asked. */
-export function underToldId(
+/**
+ * An answer about such facts, under the names by which the page asked.
+ * @param names told → kept, of returns that are kept under another name
+ */
+export function underToldNames(
   answer: PageAnswer,
   told: readonly StoredFact[],
   shop: ShopKey,
+  names: ReadonlyMap<Subject, Subject>,
 ): PageAnswer {
+  const asked = new Map([...names].map(([own, kept]) => [kept, own]));
   const fact = told.find(({ type }) => type === 'shop');
-  if (!fact) return answer;
-  const [own, asked] = [`shop:${partOf(shop)}` satisfies Subject, subjectOf(fact)];
-  const tasks = answer.tasks.map((task) =>
-    task.subject === own ? { ...task, subject: asked } : task,
-  );
+  if (fact) asked.set(`shop:${partOf(shop)}`, subjectOf(fact));
+  if (asked.size === 0) return answer;
+  const tasks = answer.tasks.map((task) => {
+    const { subject } = task;
+    const own = asked.get(subject);
+    return own === undefined || own === subject ? task : { ...task, subject: own, keptAs: subject };
+  });
   return { ...answer, tasks };
 }

@@ -57,10 +57,10 @@ function orderOf(fact: StoredFact): Pick<Task, 'orderId'> {
 
 /**
  * Short enough to be kept with every fact. What is published of a marketplace changes with the
- * version only; which marketplace it is, and its figures, can be the seller's own.
+ * version only; but its own API, and the seller, may say otherwise at any time.
  */
-function printOf({ market, ...own }: RuleSettings, version: string): string {
-  return hash(JSON.stringify([version, market?.id, own]));
+function printOf(settings: RuleSettings, version: string): string {
+  return hash(JSON.stringify([version, settings]));
 }
 
 /** cyrb53, public domain: 53 bits, ample to tell one seller's settings from his former ones. */

@@ -14,6 +14,7 @@ import type { RuleId, RuleSettings } from '../domain/rule.ts';
 import type { SoldLine } from '../domain/sales.ts';
 import type { Task, TaskKey } from '../domain/task.ts';
 import type { TemplateSettings } from '../domain/templates/library.ts';
+import type { SyncStep, SyncStore } from './sync-ports.ts';
 
 /** The result of one page visit, as stored: the base of every "how fresh is this". */
 export interface Visit {
@@ -28,6 +29,8 @@ export interface Visit {
   readonly problems: readonly Problem[];
   /** Origin and path only: a query may hold what the seller searched for. */
   readonly url: string;
+  /** Not a page that was looked at, but the marketplace's seller API that told the same. */
+  readonly by?: 'api';
 }
 
 /** A shop that a page called by its name; one row per shop and name. */
@@ -52,6 +55,8 @@ export interface Observation {
   readonly derived?: readonly StoredFact[];
   /** What orders on it took of the shop's offers. */
   readonly sales?: readonly SoldLine[];
+  /** How the seller API's lists stand once this is stored. */
+  readonly sync?: SyncStep;
 }
 
 /** What judging one fact says about the tasks of its subject. */
@@ -114,7 +119,7 @@ export interface FreshText {
 }
 
 /** The store, as use cases need it. Every call is one transaction: it happens whole or not at all. */
-export interface Store {
+export interface Store extends SyncStore {
   /** Merges facts field by field, newer observation wins, and plans the tasks of what changed. */
   observe(observation: Observation, planner: Planner): Promise<Observed>;
   facts(shop: ShopKey, subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, StoredFact>>;
@@ -226,7 +231,8 @@ export interface SettingsSource {
 
 /** Addresses of pages on a marketplace's host. */
 export interface Links {
-  hrefOf(host: string, subject: Subject, path?: string): string | undefined;
+  /** @param orderId the order that a thread or return is about */
+  hrefOf(host: string, subject: Subject, path?: string, orderId?: string): string | undefined;
 }
 
 export type Clock = () => number;

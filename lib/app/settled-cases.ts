@@ -1,6 +1,6 @@
 import type { OrderFact, OrderState, ReturnFact, ShopKey, StoredFact } from '../domain/facts.ts';
 import { subjectOf } from '../domain/facts.ts';
-import { isOpenReturn } from './derive-facts.ts';
+import { isOpenReturn } from '../domain/open-return.ts';
 import type { Store } from './ports.ts';
 
 /** States in which the marketplace has nothing left to settle. */

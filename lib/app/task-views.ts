@@ -36,6 +36,6 @@ function viewTask(task: Task, fact: StoredFact | undefined, now: number, links: 
   return {
     ...rest,
     state: stateAt(task, now),
-    href: links.hrefOf(hostOf(task.shop), task.subject, fact?.path),
+    href: links.hrefOf(hostOf(task.shop), task.subject, fact?.path, task.orderId),
   };
 }

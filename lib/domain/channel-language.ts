@@ -90,7 +90,7 @@ export function expectedLanguages(
   market: Market | undefined,
   settings: Pick<RuleSettings, 'channelLanguages'>,
 ): readonly string[] {
-  const own = sale.channel && mapped(sale.channel, settings.channelLanguages);
+  const own = sale.channel && mappedLanguages(sale.channel, settings.channelLanguages);
   if (own) return own;
 
   const customer = localeLanguage(sale.customerLocale);
@@ -102,7 +102,8 @@ export function expectedLanguages(
   return sale.country ? countryLanguages(sale.country, market?.channels ?? []) : [];
 }
 
-function mapped(
+/** The seller's own mapping of a channel's name, without case or accents. */
+export function mappedLanguages(
   channel: string,
   mapping: RuleSettings['channelLanguages'],
 ): readonly string[] | undefined {

@@ -17,8 +17,11 @@ export const POINT_IDS = [
 ] as const;
 export type PointId = (typeof POINT_IDS)[number];
 
-/** `unknown`: nobody has seen what would tell. */
-export type PointState = 'done' | 'due' | 'not-needed' | 'unknown';
+/**
+ * `unknown`: nobody has seen what would tell. `marked`: still as it was, as far as anybody has seen,
+ * but the seller says that it is dealt with.
+ */
+export type PointState = 'done' | 'marked' | 'due' | 'not-needed' | 'unknown';
 
 export interface Point {
   readonly id: PointId;
@@ -60,7 +63,7 @@ const RULES_OF: Readonly<Record<PointId, readonly RuleId[]>> = {
 const OF_THREADS: readonly PointId[] = ['reply'];
 
 /**
- * The checklist of an order: every point once, each done, due, not needed, or not known and why.
+ * The checklist of an order: every point once, each done, marked, due, not needed, or not known and why.
  * Without the order itself, only what its conversations tell.
  */
 export function checklistOf(all: OrderCase, settings: RuleSettings, now: number): readonly Point[] {
@@ -93,7 +96,7 @@ function pointOf(id: PointId, all: OrderCase, settings: RuleSettings, now: numbe
   const [marked] = tasks;
   if (marked?.done) {
     const reason = { key: 'pointMarkedDone', args: [{ at: marked.done.at }] };
-    return { id, state: 'done', reason, tasks };
+    return { id, state: 'marked', reason, tasks };
   }
   const missing = rules.flatMap((rule) => all.missing.get(rule) ?? []);
   if (missing.length > 0)

@@ -16,6 +16,8 @@ export interface Message {
    * good for order between days, not for measuring.
    */
   readonly isRough?: boolean;
+  /** The shop's, and its head names the operator as its only reader. */
+  readonly toOperatorOnly?: boolean;
 }
 
 export interface Waiting {
@@ -32,14 +34,14 @@ export interface Waiting {
 /**
  * Whether a thread waits for the shop, and since when: from the oldest message of the customer or
  * the operator after the shop's last one, or after "no reply required". Automatic messages neither
- * start nor end it. `messages` are in the order of the page, whichever way it runs.
+ * start nor end it, and what went to the operator only ends no customer's. `messages` are in the order of the page, whichever way it runs.
  */
 export function waitingOf(messages: readonly Message[]): Waiting {
   const ordered = inOrder(messages.filter(isTurn));
   if (!ordered) return { shopOnly: false };
   const written = ordered.filter(({ from }) => from !== 'system');
   const shopOnly = written.length > 0 && written.every(({ from }) => from === 'shop');
-  const open = ordered.slice(ordered.findLastIndex(endsWait) + 1);
+  const open = unanswered(ordered);
   // Where only the system wrote, nobody waits; no message at all tells nothing.
   if (open.length === 0) return { waiting: messages.length > 0 ? false : undefined, shopOnly };
   // A writer nobody knows may have been the shop: only what came after him surely waits.
@@ -56,21 +58,28 @@ export function waitingOf(messages: readonly Message[]): Waiting {
   };
 }
 
+/** Messages that nothing after them has answered. */
+function unanswered(ordered: readonly Message[]): readonly Message[] {
+  const since = ordered.slice(ordered.findLastIndex(endsWait) + 1);
+  const toOperator = since.findLastIndex(({ toOperatorOnly }) => toOperatorOnly);
+  return since.filter(({ from }, i) => from !== 'shop' && (i > toOperator || from !== 'operator'));
+}
+
 function isTurn({ from, noReplyNeeded }: Message): boolean {
   return from !== 'system' || noReplyNeeded === true;
 }
 
 /** Whether nothing before this message can still wait for an answer. */
-export function endsWait({ from, noReplyNeeded }: Message): boolean {
-  return from === 'shop' || noReplyNeeded === true;
+export function endsWait({ from, noReplyNeeded, toOperatorOnly }: Message): boolean {
+  return (from === 'shop' && !toOperatorOnly) || noReplyNeeded === true;
 }
 
 /** Most answers told of one thread, the newest of them. */
 export const MOST_REPLIES = 20;
 
 interface Asked {
-  readonly at?: number;
   readonly customerAt?: number;
+  readonly operatorAt?: number;
   /** Who wrote, or when, is not known of all of it. */
   readonly isUntold?: boolean;
 }
@@ -86,27 +95,29 @@ export function repliesIn(messages: readonly Message[], isWhole: boolean): reado
   for (const message of inOrder(messages.filter(isTurn)) ?? []) {
     const reply = message.from === 'shop' ? replyTo(asked, message) : undefined;
     if (reply) replies.push(reply);
-    asked = endsWait(message) ? {} : ask(asked, message);
+    asked = after(asked, message);
   }
   return replies.slice(-MOST_REPLIES);
 }
 
-function replyTo({ at, customerAt, isUntold }: Asked, message: Message): Reply | undefined {
-  if (at === undefined || isUntold || message.isRough) return undefined;
-  return {
-    askedAt: at,
-    answeredAt: message.at,
-    ...(customerAt !== undefined && { customerAskedAt: customerAt }),
-  };
+function replyTo(asked: Asked, message: Message): Reply | undefined {
+  const { operatorAt, isUntold } = asked;
+  const customerAt = message.toOperatorOnly ? undefined : asked.customerAt;
+  if (isUntold || message.isRough) return undefined;
+  if (customerAt === undefined)
+    return operatorAt === undefined ? undefined : { askedAt: operatorAt, answeredAt: message.at };
+  const askedAt = Math.min(customerAt, operatorAt ?? customerAt);
+  return { askedAt, answeredAt: message.at, customerAskedAt: customerAt };
 }
 
-function ask(asked: Asked, { at, from, isRough }: Message): Asked {
+/** What is still asked once a message was written. */
+function after(asked: Asked, message: Message): Asked {
+  if (endsWait(message)) return {};
+  const { at, from, isRough } = message;
+  if (from === 'shop') return { ...asked, operatorAt: undefined };
   if (from === undefined || isRough) return { ...asked, isUntold: true };
-  return {
-    ...asked,
-    at: asked.at ?? at,
-    ...(from === 'customer' && { customerAt: asked.customerAt ?? at }),
-  };
+  const field = from === 'customer' ? 'customerAt' : 'operatorAt';
+  return { ...asked, [field]: asked[field] ?? at };
 }
 
 /** The marketplace's own word: whether a thread needs a reply. Since when is not taken from it. */

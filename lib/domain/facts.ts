@@ -56,6 +56,11 @@ export interface OrderFact {
   readonly country?: string;
   /** True or false only where the documents were seen, or the marketplace says so. */
   readonly hasInvoice?: boolean;
+  /**
+   * Whether the marketplace itself asks the shop for this order's invoice, by an open request for an
+   * accounting document; false once it was answered or withdrawn.
+   */
+  readonly invoiceAsked?: boolean;
   /** Whether at least one tracking number is shown. */
   readonly hasTracking?: boolean;
   readonly openIncident?: boolean;
@@ -167,6 +172,10 @@ export interface ReturnFact {
   readonly type: 'return';
   readonly id: string;
   readonly orderId?: string;
+  /** The number that customer and shop know it by, where the seller API tells it. */
+  readonly rma?: string;
+  /** Other names that it was told by, apart by spaces. Told by the store's side, never by a reader. */
+  readonly alias?: string;
   readonly state?:
     | 'waiting-acceptance'
     | 'in-progress'

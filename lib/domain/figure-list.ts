@@ -1,6 +1,7 @@
 import type { Figure, FigureGroup, FigureRow, FigureUnit } from './figure.ts';
 import { partFigure, plainFigure } from './figure.ts';
 import { QUALITY_FIGURES } from './quality-figures.ts';
+import { REPLY_BOUNDS } from './settings.ts';
 
 const CLOCKS = { calendar: 'figureClockCalendar', working: 'figureClockWorking' };
 
@@ -17,12 +18,14 @@ function part(
   id: string,
   label: string,
   unit: FigureUnit,
-  more: Omit<Parameters<typeof partFigure>[2], 'field'> & { readonly choices?: Choices } = {},
+  more: Omit<Parameters<typeof partFigure>[2], 'field'> &
+    Pick<FigureRow, 'choices' | 'bounds'> = {},
 ): Figure {
   const path = id.split('.');
   const field = path.pop() ?? '';
-  const { choices, ...rest } = more;
-  const row = { id, label, unit, group: groupOf(id), ...(choices && { choices }) };
+  const { choices, bounds, ...rest } = more;
+  const own = { ...(choices && { choices }), ...(bounds && { bounds }) };
+  const row = { id, label, unit, group: groupOf(id), ...own };
   return partFigure(row, path, { field, ...rest });
 }
 
@@ -49,7 +52,11 @@ const each = { base: { measure: 'each' } };
 
 /** Every figure but those of single countries, in the order in which they are shown. */
 export const FIGURES: readonly Figure[] = [
-  part('replyLimit.hours', 'figureReplyLimit', 'hours', { ...each, below: 'warnHours' }),
+  part('replyLimit.hours', 'figureReplyLimit', 'hours', {
+    ...each,
+    below: 'warnHours',
+    bounds: REPLY_BOUNDS,
+  }),
   part('replyLimit.warnHours', 'figureReplyWarn', 'hours', { needs: 'hours' }),
   part('replyLimit.clock', 'figureWhichHours', 'choice', { needs: 'hours', choices: CLOCKS }),
   plain('replyTimeCounts', 'figureReplyCounts', 'choice', {

@@ -34,6 +34,8 @@ export interface Figure {
   readonly unit: FigureUnit;
   /** Only for `choice`: what there is to choose from, with the message key of each. */
   readonly choices?: Readonly<Record<string, string>>;
+  /** Only where it has others than its unit has. */
+  readonly bounds?: { readonly least: number; readonly most: number };
   /** Absent: the marketplace does not say. */
   read(market: Market): Sourced<FigureValue> | undefined;
   /** The market with this figure, the seller as its source and no longer for one country only. */

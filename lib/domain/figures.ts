@@ -34,10 +34,11 @@ const FROM_ZERO: readonly FigureUnit[] = ['percent', 'orders', 'grade', 'units']
  * Whether a value is one that the figure can have, as far as it alone can tell. `marketWith` also
  * drops what contradicts another figure: a warning level beyond its limit.
  */
-export function isFigureValue({ unit, choices = {} }: Figure, value: unknown): boolean {
+export function isFigureValue({ unit, choices = {}, bounds }: Figure, value: unknown): boolean {
   if (unit === 'yes-no') return typeof value === 'boolean';
   if (unit === 'choice') return typeof value === 'string' && Object.hasOwn(choices, value);
   if (typeof value !== 'number' || !Number.isFinite(value)) return false;
+  if (bounds && (value < bounds.least || value > bounds.most)) return false;
   if (WHOLE.includes(unit) && !Number.isInteger(value)) return false;
   return value <= MOST[unit] && (FROM_ZERO.includes(unit) ? value >= 0 : value > 0);
 }

@@ -34,8 +34,10 @@ function run(rule: AnyRule, facts: Partial<Facts>, at: Moment, settings: RuleSet
 }
 
 function only(facts: Partial<Facts>, names: readonly (keyof Facts)[]): Partial<Facts> {
-  const named = Object.entries(facts).filter(([name]) => names.includes(name as keyof Facts));
-  return Object.fromEntries(named);
+  // Every rule asks for every fact of a page: a plain loop takes a fraction of what entries would.
+  const named: Partial<Record<keyof Facts, unknown>> = {};
+  for (const name of names) if (facts[name] !== undefined) named[name] = facts[name];
+  return named as Partial<Facts>;
 }
 
 /** A finding kept as a task of one shop. @param seenAt when its facts were observed, epoch ms */

@@ -1,4 +1,4 @@
-import type { StoredFact } from './facts.ts';
+import type { StoredFact, Subject } from './facts.ts';
 import type { SoldLine } from './sales.ts';
 
 export type PageKind =
@@ -31,10 +31,18 @@ export interface Reading<F> {
   readonly problems: readonly Problem[];
 }
 
+/** Most subjects of a list of cases that is whole: 250 rows of returns, each with its order. */
+export const MOST_LISTED = 500;
+
 /** What one page said. `empty` is only ever true when the page itself says there is nothing. */
 export interface PageReading extends Reading<readonly StoredFact[]> {
   readonly status: ReadingStatus;
   readonly empty: boolean;
   /** What the orders read took of the shop's offers; kept apart from the orders' facts. */
   readonly sales?: readonly SoldLine[];
+  /**
+   * All that stands on a list of cases, only where that is surely all there is: every row was read,
+   * nothing is filtered away, and there is no other page. Whatever is not among it is over.
+   */
+  readonly listed?: readonly Subject[];
 }

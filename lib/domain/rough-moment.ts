@@ -41,20 +41,52 @@ export function roughnessOf(at: number): number | undefined {
  * The fact with earlier readings of its rough moments where they are told no finer now: "today" and
  * "2 hours ago" move with the clock while nothing happens. Another writer's message is a new one.
  */
-export function settledFact<F extends StoredFact>(held: object | undefined, next: F): F {
-  if (!held) return next;
+export function settledFact<F extends StoredFact>(held: object | undefined, told: F): F {
+  if (!held) return told;
   const before = held as Readonly<Record<string, unknown>>;
+  const next = withoutOldAnswer(before, told);
   if (next.type === 'thread' && before.lastFrom !== next.lastFrom) return next;
-  const kept = Object.entries(next).filter(([field, at]) => isEarlier(before[field], at));
+  const kept = Object.entries(next).filter(
+    ([field, at]) => isEarlier(before[field], at) || isFiner(before[field], at),
+  );
   return kept.length === 0
     ? next
     : { ...next, ...Object.fromEntries(kept.map(([field]) => [field, before[field]])) };
+}
+
+/**
+ * An inbox takes the shop's last word for an answer; where the thread's own page showed that this
+ * very word went past the customer (`waiting` although the shop wrote last), it says nothing new.
+ */
+function withoutOldAnswer<F extends StoredFact>(
+  held: Readonly<Record<string, unknown>>,
+  told: F,
+): F {
+  if (told.type !== 'thread' || told.waiting !== false || told.lastFrom !== 'shop') return told;
+  // Only a row of the inbox says nothing of who has written at all.
+  if (held.waiting !== true || held.lastFrom !== 'shop' || told.shopOnly !== undefined) return told;
+  if (!isSameMessage(held.lastMessageAt, told.lastMessageAt)) return told;
+  const { waiting: _answered, lastFrom: _same, lastMessageAt: _rougher, ...rest } = told;
+  return rest as F;
+}
+
+function isSameMessage(held: unknown, told: number | undefined): boolean {
+  if (typeof held !== 'number' || told === undefined) return false;
+  return (
+    Math.abs(told - held) < Math.max(roughnessOf(told) ?? 0, roughnessOf(held) ?? 0, MINUTE_MS)
+  );
 }
 
 function isEarlier(held: unknown, at: unknown): boolean {
   if (typeof held !== 'number' || typeof at !== 'number' || held >= at) return false;
   const roughness = at < OLDEST ? undefined : roughnessOf(at);
   return roughness !== undefined && at - held < roughness;
+}
+
+/** Pages state whole minutes of what the seller API tells to the millisecond: the same moment. */
+function isFiner(held: unknown, at: unknown): boolean {
+  if (typeof held !== 'number' || typeof at !== 'number' || at < OLDEST) return false;
+  return at % MINUTE_MS === 0 && held > at && held - at < MINUTE_MS;
 }
 
 /** Smaller numbers (units in stock, days, totals) are no moments: 2001-09-09. */

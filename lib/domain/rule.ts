@@ -54,6 +54,8 @@ export interface RuleSettings {
   readonly replyHours: number;
   /** Working hours after which it counts as *soon*. */
   readonly replySoonHours: number;
+  /** Which hours count for answers, where the seller has set that of the marketplace's own limit. */
+  readonly replyMode?: WorkClock['mode'];
   /** Units at or below which an offer is low, where neither the offer nor the marketplace says. */
   readonly safetyStock: number;
   /** Safety stock by the offer's SKU or category, before `safetyStock`; the first that fits holds. */

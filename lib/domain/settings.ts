@@ -1,5 +1,6 @@
 import type { ShopKey } from './facts.ts';
 import type { Market, Source } from './market.ts';
+import type { WorkClock } from './deadlines.ts';
 import type { RuleId, RuleSettings } from './rule.ts';
 
 /** Working hours to answer within: the "24 horas laborales" of PcComponentes' good practices. */
@@ -19,6 +20,9 @@ export const DEFAULT_FOLLOW_UP_DAYS = 2;
 export const DEFAULT_SILENT_DAYS = 7;
 /** Asked a month later, nobody remembers the parcel. The product's own figure. */
 export const FOLLOW_UP_LAST_DAYS = 30;
+
+/** Hours within which a message is to be answered, whoever sets them: twenty days are no answer. */
+export const REPLY_BOUNDS = { least: 1, most: 480 } as const;
 
 /** What a seller may set for orders and after-sales: hours working or not, whole days. */
 export const ORDER_BOUNDS = {
@@ -45,6 +49,11 @@ export function soonHours(replyHours: number, market: Market | undefined): numbe
   if (hours === undefined || warnHours === undefined)
     return (replyHours * DEFAULT_REPLY_SOON_HOURS) / DEFAULT_REPLY_HOURS;
   return (replyHours * warnHours) / hours;
+}
+
+/** The clock on which answers are counted: the shop's, or what the seller's own limit says of it. */
+export function replyClock({ clock, replyMode }: RuleSettings): WorkClock {
+  return replyMode === undefined ? clock : { ...clock, mode: replyMode };
 }
 
 /** What holds for a shop until its seller sets something else. */

@@ -29,6 +29,8 @@ export interface TaskView {
   readonly shop: ShopKey;
   readonly rule: RuleId;
   readonly subject: Subject;
+  /** The subject that it is kept by, where the page that asked calls it otherwise. */
+  readonly keptAs?: Subject;
   readonly state: State;
   readonly soonAt?: number;
   readonly lateAt?: number;

@@ -19,6 +19,21 @@ export const subject = z
   .refine((text) => text.length <= 220);
 export const moment = z.number().int().min(0).max(8.64e15);
 
+export const pageKind = z.enum([
+  'orders',
+  'order',
+  'order-documents',
+  'inbox',
+  'thread',
+  'offers',
+  'offer',
+  'incidents',
+  'returns',
+  'shop-settings',
+  'other',
+  'signed-out',
+]);
+
 const order = z.strictObject({
   type: z.literal('order'),
   id,
@@ -47,6 +62,7 @@ const order = z.strictObject({
     .regex(/^[A-Z]{2}$/)
     .optional(),
   hasInvoice: z.boolean().optional(),
+  invoiceAsked: z.boolean().optional(),
   hasTracking: z.boolean().optional(),
   openIncident: z.boolean().optional(),
   incidentSince: moment.optional(),
@@ -106,7 +122,7 @@ const offer = z.strictObject({
   path: path.optional(),
 });
 
-const returned = z.strictObject({
+export const returned = z.strictObject({
   type: z.literal('return'),
   id,
   orderId: id.optional(),
@@ -148,3 +164,10 @@ const shop = z.strictObject({
 });
 
 export const factSchema = z.discriminatedUnion('type', [order, thread, offer, returned, shop]);
+
+export const soldLine = z.strictObject({
+  orderId: id,
+  sku: id,
+  units: z.number().int().min(1).max(1_000_000),
+  placedAt: moment,
+});

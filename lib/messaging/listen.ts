@@ -3,6 +3,18 @@ export interface TurnPanel {
   readonly type: 'turn-panel';
 }
 
+/** From the background to every open page that is read: what is known of it is judged otherwise now. */
+export interface LookAgain {
+  readonly type: 'look-again';
+}
+
+/** From the background to every open page that is read: everything that was kept is gone. */
+export interface Forgotten {
+  readonly type: 'forgotten';
+}
+
+type Told = (TurnPanel | LookAgain | Forgotten)['type'];
+
 type Listener = (message: unknown, sender: { readonly id?: string }) => undefined;
 
 interface Runtime {
@@ -14,10 +26,11 @@ interface Runtime {
 }
 
 /**
- * Calls `turn` when the background says so, until `signal` aborts. Like `send`, this speaks to the
- * browser's own API: the polyfill would be half of the content script.
+ * Calls `run` when the background tells this, until `signal` aborts. The page cannot hear or send
+ * any of it. Like `send`, this speaks to the browser's own API: the polyfill would be half of the
+ * content script.
  */
-export function onTurnPanel(turn: () => void, signal: AbortSignal): void {
+export function onTold(type: Told, run: () => void, signal: AbortSignal): void {
   const { browser, chrome } = globalThis as unknown as Record<
     'browser' | 'chrome',
     { readonly runtime?: Runtime } | undefined
@@ -25,7 +38,7 @@ export function onTurnPanel(turn: () => void, signal: AbortSignal): void {
   const runtime = [browser?.runtime, chrome?.runtime].find((one) => one?.id && one.onMessage);
   const listener: Listener = (message, sender) => {
     const isOurs = sender.id === runtime?.id;
-    if (isOurs && (message as Partial<TurnPanel> | null)?.type === 'turn-panel') turn();
+    if (isOurs && (message as Partial<{ type: Told }> | null)?.type === type) run();
     return undefined;
   };
   runtime?.onMessage?.addListener(listener);

@@ -1,3 +1,5 @@
+import type { ConnectAnswer, ConnectionsState, SyncNowAnswer } from '../domain/connect.ts';
+import type { ShopHealth } from '../domain/health-view.ts';
 import type { PartAnswer } from '../domain/file-parts.ts';
 import type { TemplateOffer } from '../domain/templates/offer.ts';
 import type { Notice, OrderChecklist, PageAnswer, PanelPlace } from '../domain/views.ts';
@@ -16,6 +18,7 @@ export interface Hello {
 /** What each message is answered with, or a `Refusal`. */
 export interface Replies {
   'page-read': PageAnswer;
+  standing: PageAnswer;
   templates: TemplateOffer;
   checklist: OrderChecklist;
   'shop-checklist': ShopChecklist;
@@ -31,6 +34,11 @@ export interface Replies {
   popup: PopupState;
   'settings-changed': null;
   'forget-everything': null;
+  connect: ConnectAnswer;
+  connections: ConnectionsState;
+  disconnect: null;
+  'sync-now': SyncNowAnswer;
+  health: readonly ShopHealth[];
 }
 
 /** `sender`: not allowed to ask this. `message`: not understood. `failed`: our own fault. */

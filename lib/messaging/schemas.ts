@@ -1,36 +1,15 @@
 import { z } from 'zod';
 import { MOST_PARTS, PART_LENGTH } from '../domain/file-parts.ts';
 import { RULE_IDS } from '../domain/rule.ts';
+import { MOST_LISTED } from '../domain/reading.ts';
 import { MOST_LINES } from '../domain/sales.ts';
-import { factSchema, id, moment, short, subject } from './fact-schemas.ts';
+import { factSchema, id, pageKind, returned, short, soldLine, subject } from './fact-schemas.ts';
 
 /**
  * Every message, its sender and its body. Validation runs in the background only; the content
  * script and the pages import the types. Bounds are generous: they stop nonsense, not big shops.
  */
-const pageKind = z.enum([
-  'orders',
-  'order',
-  'order-documents',
-  'inbox',
-  'thread',
-  'offers',
-  'offer',
-  'incidents',
-  'returns',
-  'shop-settings',
-  'other',
-  'signed-out',
-]);
-
 const shopPart = z.string().max(200);
-
-const soldLine = z.strictObject({
-  orderId: id,
-  sku: id,
-  units: z.number().int().min(1).max(1_000_000),
-  placedAt: moment,
-});
 
 const pageRead = z.strictObject({
   type: z.literal('page-read'),
@@ -45,6 +24,18 @@ const pageRead = z.strictObject({
   /** `null` in place of a fact that is broken: it takes no other with it. See `soundRead`. */
   facts: z.array(factSchema.nullable().catch(null)).max(1000),
   sales: z.array(soldLine.nullable().catch(null)).max(MOST_LINES).optional(),
+  /** Every case that stands on a whole list of cases: see `PageReading.listed`. */
+  listed: z.array(subject).max(MOST_LISTED).optional(),
+});
+
+/** Asks what is due by now of what stands on a page that was told before; tells nothing new. */
+const standing = z.strictObject({
+  type: z.literal('standing'),
+  shop: shopPart,
+  /** `null` in place of what is broken, as in `page-read`. */
+  subjects: z.array(subject.nullable().catch(null)).max(1000),
+  /** Those of them that are returns: they may be kept under another name. */
+  returns: z.array(returned.nullable().catch(null)).max(1000).optional(),
 });
 
 /** Problem of a page some of whose facts broke the schema. */
@@ -169,11 +160,34 @@ const signedOut = z.strictObject({ type: z.literal('signed-out') });
 const popup = z.strictObject({ type: z.literal('popup'), limit: z.number().int().min(1).max(500) });
 /** Settings changed: open tasks are judged again. */
 const settingsChanged = z.strictObject({ type: z.literal('settings-changed') });
-/** The seller's own wish: facts, tasks and visits are wiped. */
+/** The seller gives the API key of a shop. Own pages only: no content script ever hears of it. */
+const connect = z.strictObject({
+  type: z.literal('connect'),
+  origin: z
+    .string()
+    .max(300)
+    .regex(/^https:\/\/[a-z0-9.-]+$/),
+  /** What a header can carry, and nothing around it. */
+  key: z.string().regex(/^[!-~]{1,300}$/),
+  shopId: z
+    .string()
+    .regex(/^\d{1,19}$/)
+    .optional(),
+});
+/** Asks how every connected shop stands. */
+const connections = z.strictObject({ type: z.literal('connections') });
+/** The seller takes a shop's key away. */
+const disconnect = z.strictObject({ type: z.literal('disconnect'), shop: z.string().max(500) });
+/** The seller wants a shop read now, as far as the marketplace lets us. */
+const syncNow = z.strictObject({ type: z.literal('sync-now'), shop: z.string().max(500) });
+/** Asks what the marketplaces measure of the connected shops. */
+const health = z.strictObject({ type: z.literal('health') });
+/** The seller's own wish: facts, tasks, visits and API keys are wiped. */
 const forgetEverything = z.strictObject({ type: z.literal('forget-everything') });
 
 export const contentMessage = z.discriminatedUnion('type', [
   pageRead,
+  standing,
   draft,
   sent,
   templates,
@@ -187,7 +201,16 @@ export const contentMessage = z.discriminatedUnion('type', [
   loadScript,
   hello,
 ]);
-export const pageMessage = z.discriminatedUnion('type', [popup, settingsChanged, forgetEverything]);
+export const pageMessage = z.discriminatedUnion('type', [
+  popup,
+  settingsChanged,
+  forgetEverything,
+  connect,
+  connections,
+  disconnect,
+  syncNow,
+  health,
+]);
 
 export type ContentMessage = z.infer<typeof contentMessage>;
 export type PageMessage = z.infer<typeof pageMessage>;

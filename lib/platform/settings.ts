@@ -5,7 +5,8 @@ import type { ShopKey } from '../domain/facts.ts';
 import { marketWith } from '../domain/figures.ts';
 import type { Market } from '../domain/market.ts';
 import type { RuleSettings } from '../domain/rule.ts';
-import { defaultRuleSettings, ORDER_BOUNDS, soonHours } from '../domain/settings.ts';
+import { ownReplyLimit } from '../domain/own-reply-limit.ts';
+import { defaultRuleSettings, ORDER_BOUNDS, REPLY_BOUNDS, soonHours } from '../domain/settings.ts';
 
 z.config({ jitless: true });
 
@@ -42,8 +43,8 @@ const stockRule = z.object({
 
 const ruleOverrides = z.looseObject({
   clock: lenient(clock),
-  replyHours: lenient(z.number().positive().max(1000)),
-  replySoonHours: lenient(z.number().positive().max(1000)),
+  replyHours: lenient(bounded(REPLY_BOUNDS)),
+  replySoonHours: lenient(z.number().positive().max(REPLY_BOUNDS.most)),
   safetyStock: lenient(z.number().int().min(0).max(1_000_000)),
   stockRules: lenient(z.array(stockRule).max(500)),
   coverDays: lenient(z.number().min(0).max(365)),
@@ -93,6 +94,7 @@ export async function saveSettings(next: Settings): Promise<void> {
 
 /**
  * What holds for one shop: its own settings before its marketplace's, before all, before defaults.
+ * A reply limit of the marketplace's that the seller has set himself stands before the default, too.
  * Where no layer says when a message is *soon*, the marketplace's warning level or the default does,
  * in proportion to the hours that hold.
  */
@@ -106,11 +108,18 @@ export function ruleSettingsFor(
   const layers = [rules, market && markets[market.id], shops[shop]].filter(
     (layer) => layer !== undefined,
   );
-  const base = layers.reduce<RuleSettings>(override, defaultRuleSettings(shop, market));
+  const defaults = { ...defaultRuleSettings(shop, market), ...ownReplyLimit(market, figures) };
+  const { replyMode, ...base } = layers.reduce<RuleSettings>(override, defaults);
   const { replyHours } = base;
+  const hasOwnMode = layers.some(({ clock: own }) => own?.mode !== undefined);
   const soon = layers.findLast((layer) => layer.replySoonHours !== undefined)?.replySoonHours;
   const replySoonHours = Math.min(soon ?? soonHours(replyHours, market), replyHours);
-  return { ...base, replySoonHours, ...(figures && { figures }) };
+  return {
+    ...base,
+    replySoonHours,
+    ...(replyMode && !hasOwnMode && { replyMode }),
+    ...(figures && { figures }),
+  };
 }
 
 /** A marketplace with the figures that the seller has set for it. */

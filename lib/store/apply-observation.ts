@@ -6,6 +6,7 @@ import type { RuleId } from '../domain/rule.ts';
 import type { Task } from '../domain/task.ts';
 import { factOf, mergeFact, withoutFuture } from './merge-facts.ts';
 import type { FactRow } from './rows.ts';
+import { incidentAt } from './sync-step.ts';
 
 /** What has to be written, and what the caller is told: nothing of what was only derived. Pure, so both stores share it. */
 export interface Applied {
@@ -55,6 +56,8 @@ export function applyObservation(
     if (own.has(subject) && changed.has(subject)) changedFacts.push(fact);
     const isDue =
       changed.has(subject) ||
+      // What is gone from a marketplace's list is known by when it was last confirmed.
+      observation.source === 'api' ||
       row.at - (before?.at ?? 0) >= CONFIRM_EVERY_MS ||
       isUnplanned(row, planner);
     if (isDue) writes.plan(row, fact, planner, besides.get(subject));
@@ -141,8 +144,11 @@ class Writes {
 
   plan(row: FactRow, fact: StoredFact, planner: Planner, beside?: Beside): void {
     const planned = planner.plan(fact, row.at, beside);
+    const { incidentAt: _old, ...rest } = row;
+    const confirmedAt = incidentAt(row);
     this.#putFacts.push({
-      ...row,
+      ...rest,
+      ...(confirmedAt !== undefined && { incidentAt: confirmedAt }),
       print: planner.print,
       plannedAt: planner.now,
       unknown: planned.unknown,

@@ -1,19 +1,12 @@
 import Dexie from 'dexie';
 import type { DexieOptions, Table } from 'dexie';
 import type { NamedShop, SentText, Visit } from '../app/ports.ts';
+import type { FiguresOfDay, SyncRow } from '../app/sync-ports.ts';
 import type { FactRow, TaskRow } from './rows.ts';
 import type { SalesRow } from './sales.ts';
+import type { QueueRow, ToldRow } from './sync-step.ts';
 
 export const DATABASE_NAME = 'trastienda';
-
-/** What the seller decided about a task (snoozed, dismissed). Kept apart: facts and tasks are a cache. */
-export interface Decision {
-  readonly shop: string;
-  readonly subject: string;
-  readonly rule: string;
-  readonly at: number;
-  readonly until?: number;
-}
 
 /** Every key begins with the shop: nothing of one shop can be reached through another's. */
 export class Database extends Dexie {
@@ -23,7 +16,10 @@ export class Database extends Dexie {
   declare readonly shops: Table<NamedShop, [shop: string, alias: string]>;
   declare readonly sales: Table<SalesRow, [shop: string, sku: string]>;
   declare readonly sentTexts: Table<SentText, [shop: string, print: string]>;
-  declare readonly decisions: Table<Decision, [shop: string, subject: string, rule: string]>;
+  declare readonly syncRows: Table<SyncRow, [shop: string, list: string]>;
+  declare readonly syncQueue: Table<QueueRow, [shop: string, id: string]>;
+  declare readonly shopFigures: Table<FiguresOfDay, [shop: string, day: string]>;
+  declare readonly toldMarkets: Table<ToldRow, string>;
 
   constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
     super(name, { cache: 'disabled', ...options });
@@ -45,5 +41,16 @@ export class Database extends Dexie {
     this.version(4).stores({ sales: '[shop+sku], [shop+firstAt], [shop+lastAt], *orderKeys' });
     // What belongs to an order: its threads and returns name it.
     this.version(5).stores({ facts: '[shop+subject], [shop+repliedAt], [shop+values.orderId]' });
+    // What the seller API tells, and how far it was read. Orders with an open incident are found by
+    // when that was last confirmed; rows of before are when they are next planned, within a day.
+    // What the seller decides is kept with the tasks: `decisions` never held anything.
+    this.version(6).stores({
+      facts: '[shop+subject], [shop+repliedAt], [shop+values.orderId], [shop+incidentAt]',
+      syncRows: '[shop+list]',
+      syncQueue: '[shop+id], [shop+at]',
+      shopFigures: '[shop+day]',
+      toldMarkets: 'shop',
+      decisions: null,
+    });
   }
 }

@@ -1,10 +1,12 @@
 import Dexie from 'dexie';
 import type { Counts, NamedShop, Observation, Observed } from '../app/ports.ts';
 import type { FreshText, Planner, SentText, Store, Visit } from '../app/ports.ts';
+import type { FiguresOfDay, SyncRow, SyncStep, UnseenOffers } from '../app/sync-ports.ts';
 import type { Reply, ShopKey, StoredFact, Subject } from '../domain/facts.ts';
 import type { PageKind } from '../domain/reading.ts';
 import type { RuleId } from '../domain/rule.ts';
 import type { Task, TaskKey } from '../domain/task.ts';
+import type { ToldMarket } from '../domain/told-market.ts';
 import { applyObservation, replanRows, subjectsIn } from './apply-observation.ts';
 import type { Database } from './database.ts';
 import { countGroup, countTasks, findDueTasks } from './due-tasks.ts';
@@ -19,6 +21,19 @@ import { besidesOf, forgetSales, keepSales, replanOffers } from './sales-table.t
 import { setDone } from './set-done.ts';
 import { tasksOf } from './tasks-of.ts';
 import { keepSentTexts, sentTextsOf } from './sent-table.ts';
+import { isOlderDay } from './sync-step.ts';
+import {
+  figuresOf,
+  forgetSync,
+  queuedOf,
+  subjectsDue,
+  syncRowsOf,
+  syncTables,
+  toldMarketOf,
+  unconfirmedIncidents,
+  unseenOffers,
+  writeStep,
+} from './sync-table.ts';
 
 /** The store on disk. Calls reject when IndexedDB does; `openStore` deals with that. */
 export class DexieStore implements Store {
@@ -32,7 +47,9 @@ export class DexieStore implements Store {
     const db = this.#db;
     const subjects = subjectsIn(observation);
     const { shop } = observation;
-    return db.transaction('rw', db.facts, db.tasks, db.sales, async () => {
+    const { sync } = observation;
+    const touched = [db.facts, db.tasks, db.sales, ...(sync ? syncTables(db) : [])];
+    return db.transaction('rw', touched, async () => {
       const [kept, tasks, besides] = await Promise.all([
         rowsOf(db, shop, subjects),
         tasksOf(db, shop, subjects),
@@ -43,6 +60,7 @@ export class DexieStore implements Store {
       const news = salesNews(observation, applied.observed);
       const sold = await keepSales(db, shop, news, planner.forgetBefore ?? 0);
       if (sold.length > 0) await replanOffers(db, shop, sold, planner);
+      if (sync) await writeStep(db, shop, sync, planner.now);
       return applied.observed;
     });
   }
@@ -134,11 +152,12 @@ export class DexieStore implements Store {
   }
 
   async forgetVisits(before: number): Promise<void> {
-    const { visits, shops, sentTexts, sales } = this.#db;
+    const { visits, shops, sentTexts, sales, shopFigures } = this.#db;
     await visits.filter((visit) => visit.at < before).delete();
     await shops.filter((named) => named.at < before).delete();
     await sentTexts.filter((text) => text.at < before).delete();
     await sales.filter((row) => row.lastAt < before).delete();
+    await shopFigures.filter((figures) => isOlderDay(figures, before)).delete();
   }
 
   async nameShop(named: NamedShop): Promise<void> {
@@ -167,6 +186,43 @@ export class DexieStore implements Store {
 
   sentTexts(shop: ShopKey): Promise<readonly SentText[]> {
     return sentTextsOf(this.#db, shop);
+  }
+
+  syncRows(shop?: ShopKey): Promise<readonly SyncRow[]> {
+    return syncRowsOf(this.#db, shop);
+  }
+
+  putSync(shop: ShopKey, step: SyncStep, at: number): Promise<void> {
+    const db = this.#db;
+    return db.transaction('rw', [...syncTables(db)], () => writeStep(db, shop, step, at));
+  }
+
+  queued(shop: ShopKey, limit: number): Promise<readonly string[]> {
+    return queuedOf(this.#db, shop, limit);
+  }
+
+  subjectsDue(shop: ShopKey, rule: RuleId, limit: number): Promise<readonly Subject[]> {
+    return subjectsDue(this.#db, shop, rule, limit);
+  }
+
+  unconfirmedIncidents(shop: ShopKey, before: number): Promise<readonly string[]> {
+    return unconfirmedIncidents(this.#db, shop, before);
+  }
+
+  unseenOffers(shop: ShopKey, before: number, after: string, limit: number): Promise<UnseenOffers> {
+    return unseenOffers(this.#db, shop, before, after, limit);
+  }
+
+  figures(shop: ShopKey, days: number): Promise<readonly FiguresOfDay[]> {
+    return figuresOf(this.#db, shop, days);
+  }
+
+  toldMarket(shop: ShopKey): Promise<ToldMarket | undefined> {
+    return toldMarketOf(this.#db, shop);
+  }
+
+  forgetSync(shop: ShopKey): Promise<void> {
+    return forgetSync(this.#db, shop);
   }
 
   clear(): Promise<void> {

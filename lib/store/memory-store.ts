@@ -11,22 +11,23 @@ import { adoptTask, isAdoptable, joinRows, joinVisits, renamed, withDoneOf } fro
 import { factOf, mergeRows } from './merge-facts.ts';
 import type { MemoryShop } from './memory-shop.ts';
 import { emptyShop, replanOffers, tasksIn, writeTo } from './memory-shop.ts';
+import { MemorySync } from './memory-sync.ts';
 import { mergeVisit } from './merge-visits.ts';
 import { repliesAfter } from './replies.ts';
 import { salesNews } from './sales.ts';
 import type { FactRow } from './rows.ts';
 import { NEVER, turns } from './rows.ts';
-import { joinSent, moveSent } from './sent-texts.ts';
+import { joinSent, moveSent, withPut } from './sent-texts.ts';
 
 /** The same store without a disk: where IndexedDB is refused, and outside a browser. */
-export class MemoryStore implements Store {
+export class MemoryStore extends MemorySync implements Store {
   readonly #shops = new Map<ShopKey, MemoryShop>();
   readonly #visits = new Map<string, Visit>();
   readonly #names = new Map<string, NamedShop>();
   readonly #sent = new Map<ShopKey, readonly SentText[]>();
 
   async observe(observation: Observation, planner: Planner): Promise<Observed> {
-    const shop = this.#shop(observation.shop);
+    const shop = this.held(observation.shop);
     const subjects = subjectsIn(observation);
     const kept = new Map<Subject, FactRow>();
     for (const subject of subjects) {
@@ -38,6 +39,7 @@ export class MemoryStore implements Store {
     writeTo(shop, applied);
     const news = salesNews(observation, applied.observed);
     replanOffers(shop, shop.sales.keep(news, planner.forgetBefore ?? 0), planner);
+    if (observation.sync) this.writeStep(observation.shop, observation.sync, planner.now);
     return applied.observed;
   }
 
@@ -45,7 +47,7 @@ export class MemoryStore implements Store {
     shop: ShopKey,
     subjects: readonly Subject[],
   ): Promise<ReadonlyMap<Subject, StoredFact>> {
-    const { facts } = this.#shop(shop);
+    const { facts } = this.held(shop);
     const found = new Map<Subject, StoredFact>();
     for (const subject of subjects) {
       const row = facts.get(subject);
@@ -55,18 +57,18 @@ export class MemoryStore implements Store {
   }
 
   async tasks(shop: ShopKey, subjects: readonly Subject[]): Promise<readonly Task[]> {
-    return tasksIn(this.#shop(shop), subjects);
+    return tasksIn(this.held(shop), subjects);
   }
 
   async setDone(shop: ShopKey, key: TaskKey, at: number | undefined): Promise<boolean> {
-    const { tasks } = this.#shop(shop);
+    const { tasks } = this.held(shop);
     const task = tasks.get(key);
     if (task) tasks.set(key, at === undefined ? markOpen(task) : markDone(task, at));
     return task !== undefined;
   }
 
   async ofOrder(shop: ShopKey, orderId: string): Promise<readonly StoredFact[]> {
-    const rows = [...this.#shop(shop).facts.values()];
+    const rows = [...this.held(shop).facts.values()];
     const isOf = ({ type, id, values }: FactRow) =>
       type === 'order' ? id === orderId : values.orderId === orderId;
     return rows.filter(isOf).map(factOf);
@@ -82,7 +84,7 @@ export class MemoryStore implements Store {
     after: Subject | undefined,
     limit: number,
   ): Promise<Subject | undefined> {
-    const shop = this.#shop(key);
+    const shop = this.held(key);
     const subjects = [...shop.facts.keys()].sort().filter((subject) => !after || subject > after);
     const batch = subjects.slice(0, limit);
     const rows = batch.flatMap((subject) => shop.facts.get(subject) ?? []);
@@ -107,21 +109,20 @@ export class MemoryStore implements Store {
   }
 
   async countGroup(shop: ShopKey, rule: RuleId, historical: boolean): Promise<number> {
-    return [...this.#shop(shop).tasks.values()].filter(
+    return [...this.held(shop).tasks.values()].filter(
       (task) => !task.done && task.rule === rule && (task.historical ?? false) === historical,
     ).length;
   }
 
   async replies(shop: ShopKey, since: number, limit: number): Promise<readonly Reply[]> {
-    const rows = [...this.#shop(shop).facts.values()]
+    const rows = [...this.held(shop).facts.values()]
       .filter((row) => (row.repliedAt ?? -1) > since)
       .sort((a, b) => (b.repliedAt ?? 0) - (a.repliedAt ?? 0));
     return repliesAfter(since, rows.slice(0, limit));
   }
 
   async recordVisit(visit: Visit): Promise<void> {
-    const key = visitKey(visit);
-    this.#visits.set(key, mergeVisit(this.#visits.get(key), visit));
+    this.keepVisit(visit);
   }
 
   async visits(): Promise<readonly Visit[]> {
@@ -132,6 +133,7 @@ export class MemoryStore implements Store {
     for (const [key, visit] of this.#visits) if (visit.at < before) this.#visits.delete(key);
     for (const [key, named] of this.#names) if (named.at < before) this.#names.delete(key);
     for (const { sales } of this.#shops.values()) sales.forget(before);
+    this.sync.forgetFigures(before);
     const isKept = ({ at }: SentText) => at >= before;
     for (const [shop, texts] of this.#sent) this.#sent.set(shop, texts.filter(isKept));
   }
@@ -151,8 +153,8 @@ export class MemoryStore implements Store {
     page?: PageKind,
   ): Promise<void> {
     if (page) this.#moveVisits(from, to, page);
-    const placeholder = this.#shop(from);
-    const shop = this.#shop(to);
+    const placeholder = this.held(from);
+    const shop = this.held(to);
     for (const subject of subjects) {
       const row = placeholder.facts.get(subject);
       if (!row) continue;
@@ -169,7 +171,7 @@ export class MemoryStore implements Store {
   }
 
   async join(from: ShopKey, to: ShopKey, planner: Planner, limit: number): Promise<boolean> {
-    const [source, target] = [this.#shop(from), this.#shop(to)];
+    const [source, target] = [this.held(from), this.held(to)];
     const rows = [...source.facts.values()].slice(0, limit);
     const subjects = rows.map((row) => row.subject);
     const tasks = tasksIn(source, subjects);
@@ -182,10 +184,8 @@ export class MemoryStore implements Store {
     for (const subject of subjects) source.facts.delete(subject);
     for (const task of tasks) source.tasks.delete(task.key);
     if (rows.length === limit) return true;
-    this.#sent.set(
-      to,
-      withPut(this.#sentOf(to), moveSent(to, this.#sentOf(from), this.#sentOf(to))),
-    );
+    const ours = this.#sentOf(to);
+    this.#sent.set(to, withPut(ours, moveSent(to, this.#sentOf(from), ours)));
     this.#sent.delete(from);
     this.#moveVisits(from, to);
     return false;
@@ -207,17 +207,23 @@ export class MemoryStore implements Store {
   }
 
   async clear(): Promise<void> {
+    this.sync.clear();
     this.#sent.clear();
     this.#names.clear();
     this.#shops.clear();
     this.#visits.clear();
   }
 
+  protected keepVisit(visit: Visit): void {
+    const key = visitKey(visit);
+    this.#visits.set(key, mergeVisit(this.#visits.get(key), visit));
+  }
+
   #sentOf(shop: ShopKey): readonly SentText[] {
     return this.#sent.get(shop) ?? [];
   }
 
-  #shop(key: ShopKey): MemoryShop {
+  protected held(key: ShopKey): MemoryShop {
     const shop = this.#shops.get(key) ?? emptyShop(key);
     this.#shops.set(key, shop);
     return shop;
@@ -237,10 +243,6 @@ export class MemoryStore implements Store {
     const tasks = [...this.#shops.values()].flatMap((shop) => [...shop.tasks.values()]);
     return tasks.filter(({ done }) => !done);
   }
-}
-
-function withPut(kept: readonly SentText[], put: readonly SentText[]): readonly SentText[] {
-  return [...new Map([...kept, ...put].map((text) => [text.print, text])).values()];
 }
 
 function visitKey({ shop, page }: Pick<Visit, 'shop' | 'page'>): string {

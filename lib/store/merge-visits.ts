@@ -6,6 +6,8 @@ import type { Visit } from '../app/ports.ts';
  */
 export function mergeVisit(kept: Visit | undefined, visit: Visit): Visit {
   const readAt = visit.readAt ?? kept?.readAt;
-  if (readAt === undefined || readAt > visit.at) return visit;
-  return { ...visit, readAt };
+  // The seller API knows no page's address: the one that a page told is the better one.
+  const url = visit.by === 'api' ? (kept?.url ?? visit.url) : visit.url;
+  if (readAt === undefined || readAt > visit.at) return { ...visit, url };
+  return { ...visit, url, readAt };
 }

@@ -6,6 +6,11 @@ import { MemoryStore } from './memory-store.ts';
 /** Told once per failure, with the error's name only: its message could quote data. */
 export type Note = (code: string) => void;
 
+export interface OpenStore extends Store {
+  /** Whether what is stored now is forgotten with the worker. */
+  readonly isLost: () => boolean;
+}
+
 /** An upgrade that another copy blocks would otherwise wait for ever. */
 const OPEN_MS = 5000;
 
@@ -15,7 +20,7 @@ const OPEN_MS = 5000;
  * fresh connection and then goes to a store in memory for as long as the worker lives. No call but
  * `clear` rejects because of the disk.
  */
-export function openStore(note: Note, open: () => Database = () => new Database()): Store {
+export function openStore(note: Note, open: () => Database = () => new Database()): OpenStore {
   const fallback = new MemoryStore();
   let connection: Promise<Store> | undefined;
   let isLost = false;
@@ -58,7 +63,7 @@ export function openStore(note: Note, open: () => Database = () => new Database(
     }
   }
 
-  return { ...through(run), clear };
+  return { ...through(run), clear, isLost: () => isLost };
 }
 
 function through(run: <T>(call: (store: Store) => Promise<T>) => Promise<T>): Omit<Store, 'clear'> {
@@ -83,6 +88,15 @@ function through(run: <T>(call: (store: Store) => Promise<T>) => Promise<T>): Om
     join: (...args) => run((store) => store.join(...args)),
     rememberSent: (...args) => run((store) => store.rememberSent(...args)),
     sentTexts: (...args) => run((store) => store.sentTexts(...args)),
+    syncRows: (...args) => run((store) => store.syncRows(...args)),
+    putSync: (...args) => run((store) => store.putSync(...args)),
+    queued: (...args) => run((store) => store.queued(...args)),
+    subjectsDue: (...args) => run((store) => store.subjectsDue(...args)),
+    unconfirmedIncidents: (...args) => run((store) => store.unconfirmedIncidents(...args)),
+    unseenOffers: (...args) => run((store) => store.unseenOffers(...args)),
+    figures: (...args) => run((store) => store.figures(...args)),
+    toldMarket: (...args) => run((store) => store.toldMarket(...args)),
+    forgetSync: (...args) => run((store) => store.forgetSync(...args)),
   };
 }
 

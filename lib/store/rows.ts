@@ -19,6 +19,8 @@ export interface FactRow {
   /** Threads only: the shop's answers seen, oldest first, and when the last of them was given. */
   readonly replies?: readonly Reply[];
   readonly repliedAt?: number;
+  /** Orders only: when their open incident was last confirmed, epoch ms. */
+  readonly incidentAt?: number;
   /** With what, and when, the tasks of this subject were planned. */
   readonly print?: string;
   readonly plannedAt?: number;

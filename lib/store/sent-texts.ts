@@ -68,3 +68,8 @@ export function moveSent(
     };
   });
 }
+
+/** What is kept with what has to be written, each text once. */
+export function withPut(kept: readonly SentText[], put: readonly SentText[]): readonly SentText[] {
+  return [...new Map([...kept, ...put].map((text) => [text.print, text])).values()];
+}

@@ -20,6 +20,7 @@ const ORDER: Fields<Omit<OrderFact, 'conversationSeenAt'>> = {
   customerLocale: true,
   country: true,
   hasInvoice: true,
+  invoiceAsked: true,
   hasTracking: true,
   openIncident: true,
   incidentSince: true,
@@ -68,6 +69,8 @@ const OFFER: Fields<OfferFact> = {
 
 const RETURN: Fields<ReturnFact> = {
   orderId: true,
+  rma: true,
+  alias: true,
   state: true,
   createdAt: true,
   receivedAt: true,

@@ -91,7 +91,7 @@ describe('a decision', () => {
     expect(before[0]).toEqual(['missing-invoice']);
     expect(await decide(word(true), deps)).toBe(true);
     expect(await pending(deps)).toEqual([[], 0]);
-    expect(await states(deps, 'order:WEB-1-A')).toMatchObject({ invoice: 'done' });
+    expect(await states(deps, 'order:WEB-1-A')).toMatchObject({ invoice: 'marked' });
     expect(await decide(word(false), deps)).toBe(true);
     expect(await pending(deps)).toEqual(before);
     expect(await states(deps, 'order:WEB-1-A')).toMatchObject({ invoice: 'due' });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { deriveFacts } from '../../lib/app/derive-facts.ts';
 import { observePage } from '../../lib/app/observe-page.ts';
 import type { OrderFact, ReturnFact, StoredFact, ThreadFact } from '../../lib/domain/facts.ts';
@@ -187,6 +187,27 @@ describe('observing a conversation', () => {
     expect(await see([returned({ state: 'in-progress' })])).toBe(true);
     expect(await see([returned({ id: 'Q', state: 'closed' })])).toBe(true);
     expect(await see([returned({ state: 'closed' })])).toBe(false);
+  });
+
+  it('judges an order again only where the inbox says something new of it', async () => {
+    const deps = world();
+    const observe = vi.spyOn(deps.store, 'observe');
+    const derivedAt = async (at: number, more: Partial<ThreadFact> = {}) => {
+      const row = thread({ lastFrom: 'customer', lastMessageAt: at, ...more });
+      await observePage(pageRead([row]), deps);
+      return observe.mock.lastCall?.[0].derived;
+    };
+    expect(await derivedAt(NOW - HOUR)).toEqual(said({ customerWroteAt: NOW - HOUR }));
+    deps.now += HOUR;
+    expect(await derivedAt(NOW - HOUR)).toEqual([]);
+    // What is kept is the latest; an older word adds nothing to it.
+    expect(await derivedAt(NOW - 2 * HOUR)).toEqual([]);
+    const answered = { lastFrom: 'shop' } as const;
+    expect(await derivedAt(NOW, answered)).toEqual(said({ shopWroteAt: NOW }));
+    expect((await deps.store.facts(SHOP, ['order:O'])).get('order:O')).toMatchObject({
+      customerWroteAt: NOW - HOUR,
+      shopWroteAt: NOW,
+    });
   });
 
   it('ends an incident with the order', async () => {

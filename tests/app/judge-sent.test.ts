@@ -173,6 +173,17 @@ describe('a draft', () => {
     expect(rules(await typed(deps, ask))).toEqual(['needless-message']);
   });
 
+  it('that asks so in the seller’s own wording is, too, but not in any words', async () => {
+    const deps = world();
+    const own = 'Buenas, el transportista nos dice que ya tienes tu compra en casa, ¿llegó entera?';
+    await sendTo(deps, 6, own);
+    expect(rules(await typed(deps, own))).toEqual(['needless-message']);
+    deps.templates = { texts: { 'delivery-follow-up': { es: own } }, own: [] };
+    expect(rules(await typed(deps, own))).toEqual([]);
+    await judgeSent(sentIn('new', [message(own)]), deps);
+    expect(rules(await typed(deps, own))).toEqual(['needless-message']);
+  });
+
   it('with the operator in copy is told by the thread’s own facts', async () => {
     const deps = world();
     await sendTo(deps, 0);

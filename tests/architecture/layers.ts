@@ -27,7 +27,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     name: 'ports',
-    holds: (path) => path === 'lib/app/ports.ts',
+    holds: (path) => path === 'lib/app/ports.ts' || path === 'lib/app/sync-ports.ts',
     from: ['domain'],
     packages: [],
     instead: 'a port names what a use case needs in words of the domain',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createFileEye } from '../../entrypoints/background/file-eye.ts';
 import { handlersFor } from '../../entrypoints/background/handlers.ts';
+import type { ConnectionParts } from '../../entrypoints/background/connection-handlers.ts';
 import type { Schedule } from '../../entrypoints/background/schedule.ts';
 import type { Deps } from '../../lib/app/deps.ts';
 import type { FilePart, PartAnswer } from '../../lib/domain/file-parts.ts';
@@ -83,7 +84,7 @@ describe('a background that can start no worker', () => {
   });
 
   it('keeps the files of two tabs apart, whatever they call them', async () => {
-    const take = handlersFor({} as Deps, {} as Schedule)['file-part'];
+    const take = handlersFor({} as Deps, {} as Schedule, {} as ConnectionParts)['file-part'];
     const message = { ...PART, look: 'a', type: 'file-part' as const };
     const page = { host: 'x.example', url: 'https://x.example/' };
     for (const tabId of [7, 8]) expect(await take(message, { ...page, tabId })).toEqual(SEEN);

@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
-import { settingsSource } from '../../entrypoints/background/settings-source.ts';
+import { createSettingsSource } from '../../entrypoints/background/settings-source.ts';
 import {
   marketFigures,
   unnamedHosts,
@@ -13,6 +13,7 @@ import {
 import type { PopupState } from '../../lib/domain/views.ts';
 import type { Settings } from '../../lib/platform/settings.ts';
 import { loadSettings, saveSettings } from '../../lib/platform/settings.ts';
+import { MemoryStore } from '../../lib/store/memory-store.ts';
 
 const KNOWN = 'pccomponentes-prod.mirakl.net';
 const ADDED = 'seller.example.com';
@@ -20,6 +21,8 @@ const HOUR = 3_600_000;
 /** Wednesday 18 November 2026, 10:00 in Madrid. */
 const NOW = Date.UTC(2026, 10, 18, 9);
 const ownPage = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/popup.html' };
+
+const source = () => createSettingsSource(new MemoryStore());
 
 async function ask(message: object, sender: object): Promise<unknown> {
   const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
@@ -93,7 +96,7 @@ it('judges by the marketplace that the seller says a host is', async () => {
   expect(await invoices()).toEqual(['soon']);
   await change((before) => withHostMarket(before, ADDED, undefined));
   await change((before) => withFigure(before, ADDED, 'invoice.required', true));
-  expect((await settingsSource.market(ADDED))?.invoice?.required?.source.title).toBe('seller');
+  expect((await source().market(ADDED))?.invoice?.required?.source.title).toBe('seller');
 });
 
 it('tells content scripts the operator’s names of the marketplace that was chosen', async () => {
@@ -119,7 +122,7 @@ it('shows the seller’s own marketplaces first, each once, and only those with 
 it('passes over a stored figure that is none, and keeps the others', async () => {
   const figures = { 'replyLimit.hours': { at: 1 }, safetyStock: 5, 'invoice.required': 'maybe' };
   await fakeBrowser.storage.local.set({ settings: { markets: { pccomponentes: { figures } } } });
-  const market = await settingsSource.market(KNOWN);
+  const market = await source().market(KNOWN);
   expect(market?.safetyStock?.value).toBe(5);
   expect(market?.replyLimit?.value.hours).toBe(24);
   expect(market?.invoice?.required?.value).toBe(true);

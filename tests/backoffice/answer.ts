@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IncomingMessage } from 'node:http';
+import type { TLSSocket } from 'node:tls';
 import { answerApi } from './api/api.ts';
-import type { DataSet } from './data/types.ts';
 import { cookieOf, json, page, parseForm, readBody, redirect, type Answer } from './http.ts';
-import type { Log } from './log.ts';
 import { classicPage } from './pages-classic/page.ts';
 import { errorPage, loginPage } from './pages-classic/plain.ts';
 import { shellPage } from './pages-spa/shell.ts';
@@ -11,35 +10,33 @@ import { staticFile } from './static.ts';
 import { parseSwitches, switchesIn, type Switches } from './switches.ts';
 import { makeContext, type Context } from './views/context.ts';
 import { notFoundView, viewOf } from './views/view.ts';
+import type { World } from './world.ts';
 import { applyWrite } from './writes.ts';
-
-/** What every answer may depend on, shared by all connections. */
-export interface World {
-  readonly data: DataSet;
-  readonly log: Log;
-  readonly connects: string[];
-  readonly clock: () => number;
-  switches: Switches;
-}
 
 const COOKIE = 'stand-in';
 
 /** Answers one request of a browser, a script or a test. */
 export async function answer(world: World, request: IncomingMessage): Promise<Answer> {
   const host = request.headers.host ?? 'localhost';
-  const url = new URL(request.url ?? '/', `https://${host}`);
+  const scheme = (request.socket as Partial<TLSSocket>).encrypted ? 'https' : 'http';
+  const url = new URL(request.url ?? '/', `${scheme}://${host}`);
   if (url.pathname.startsWith('/__stand-in/')) return control(world, request, url);
   if (url.pathname.startsWith('/static/')) return staticFile(url.pathname.slice(8));
   if (url.pathname === '/favicon.ico') return { status: 204, type: 'image/x-icon', body: '' };
   const own = { ...remembered(request), ...switchesIn(url.searchParams) };
   const context = makeContext(world.data, { ...world.switches, ...own }, url, world.clock());
-  if (url.pathname.startsWith('/api/')) {
-    record(world, request, 'api', url, Buffer.alloc(0), []);
-    return context.switches.error ? json({ message: 'Error' }, 500) : answerApi(context, request);
-  }
+  if (url.pathname.startsWith('/api/')) return api(world, context, request);
   if (request.method !== 'GET' && request.method !== 'HEAD') return write(world, context, request);
   const made = await answerPage(context);
   return { ...made, headers: { ...made.headers, ...remember(request, url, own) } };
+}
+
+async function api(world: World, context: Context, request: IncomingMessage): Promise<Answer> {
+  const body = await readBody(request);
+  record(world, request, 'api', context.url, body, []);
+  const { authorization, 'content-type': contentType = '' } = request.headers;
+  const method = request.method ?? 'GET';
+  return answerApi(context, world.api, { method, authorization, contentType, body });
 }
 
 async function answerPage(context: Context): Promise<Answer> {
@@ -128,6 +125,10 @@ async function control(world: World, request: IncomingMessage, url: URL): Promis
   if (url.pathname === '/__stand-in/log') {
     const { writes, api } = world.log;
     return json({ writes, api, connects: world.connects });
+  }
+  if (url.pathname === '/__stand-in/api') {
+    const { counts, breaks, calls } = world.api.ledger;
+    return json({ counts, breaks, calls });
   }
   if (url.pathname !== '/__stand-in/switches') return json({ message: 'Not Found' }, 404);
   if (request.method === 'GET') return json(world.switches);

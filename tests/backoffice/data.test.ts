@@ -157,6 +157,16 @@ describe('the shops of stories', () => {
     expect(part.offers.length + part.orders.length).toBeLessThan(whole.orders.length / 2);
   });
 
+  it('sell what runs out, what lasts, and what one customer bought by the pallet', () => {
+    const part = onlyRules(told[0]!, ['cover']);
+    const [short, ...others] = part.offers;
+    expect(tagged(part, 'cover')).toContain(`offer:${short?.sku}`);
+    expect(others.map(({ sku }) => `offer:${sku}`).sort()).toEqual(tagged(part, '!cover'));
+    const ordersOf = (sku?: string) =>
+      part.orders.filter(({ lines }) => lines.some((line) => line.sku === sku)).length;
+    expect(part.offers.map(({ sku }) => ordersOf(sku))).toEqual([8, 8, 1]);
+  });
+
   it('are left whole without a choice of rules', () => {
     const url = new URL('https://pccomponentes-prod.mirakl.net/');
     const shopOf = (rules: readonly string[]) =>

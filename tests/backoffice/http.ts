@@ -5,6 +5,8 @@ export interface Answer {
   readonly type: string;
   readonly body: string | Buffer;
   readonly headers?: Readonly<Record<string, string | string[]>>;
+  /** What is to become of it on its way, where a fault is wanted. */
+  readonly fate?: string;
 }
 
 export function page(body: string, status = 200): Answer {

@@ -1,8 +1,10 @@
 import type { Language } from '../../lib/domain/facts.ts';
+import { API_CHOICES, API_DEFAULTS, type ApiSwitches } from './api/api-switches.ts';
+import { parseFault } from './api/faults.ts';
 import { LANGUAGES } from './captions/captions.ts';
 
 /** Everything about the stand-in that can be turned while it runs. */
-export interface Switches {
+export interface Switches extends ApiSwitches {
   readonly family: 'spa' | 'classic';
   readonly ui: Language;
   /** Shop id shown; unknown or absent: the host's first shop. */
@@ -35,6 +37,8 @@ export interface Switches {
   readonly keepOld: boolean;
   /** Send a content security policy that allows this server's own files and nothing inline. */
   readonly csp: boolean;
+  /** Show the category of each offer, as some marketplaces do. */
+  readonly categories: boolean;
   /** Class names, wrapper depth and test ids of the single-page family follow from it. */
   readonly classSeed: number;
 }
@@ -60,7 +64,9 @@ export const DEFAULTS: Switches = {
   hostile: false,
   keepOld: false,
   csp: false,
+  categories: false,
   classSeed: 1,
+  ...API_DEFAULTS,
 };
 
 const CHOICES: Readonly<Partial<Record<keyof Switches, readonly string[]>>> = {
@@ -72,6 +78,7 @@ const CHOICES: Readonly<Partial<Record<keyof Switches, readonly string[]>>> = {
   composer: ['auto', 'textarea', 'contenteditable'],
   paths: ['usual', 'other'],
   profile: ['complete', 'poor'],
+  ...API_CHOICES,
 };
 
 /**
@@ -93,7 +100,11 @@ function parseValue(name: keyof Switches, value: unknown): unknown {
     throw new TypeError(`${name}: one of ${choices.join(', ')}, not ${String(value)}`);
   }
   const model = DEFAULTS[name];
-  if (Array.isArray(model)) return Array.isArray(value) ? value : splitList(String(value));
+  if (Array.isArray(model)) {
+    const list = Array.isArray(value) ? (value as unknown[]).map(String) : splitList(String(value));
+    if (name === 'faults') list.forEach(parseFault);
+    return list;
+  }
   if (typeof model === 'boolean') return value === true || value === 'true' || value === '1';
   if (typeof model === 'string') return String(value);
   const number = Number(value);

@@ -3,10 +3,13 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Notice } from '../../components/in-page/notice.tsx';
+import type { PanelActions } from '../../components/in-page/panel-actions.ts';
+import { PanelBody } from '../../components/in-page/panel-body.tsx';
 import { Panel } from '../../components/in-page/panel.tsx';
 import { sayProblems } from '../../components/in-page/problems.ts';
 import { MARK_STYLE } from '../../components/in-page/mark-style.ts';
 import { NOTICE_STYLE, PANEL_STYLE } from '../../components/in-page/style.ts';
+import { TAB_STYLE } from '../../components/in-page/tab-style.ts';
 import { adoptStyles } from '../../components/ui/adopt-styles.ts';
 import type { PanelState } from '../../lib/domain/views.ts';
 import { LANGUAGES, NOW, panel, panelActions, task, wordsIn } from './sample.ts';
@@ -148,6 +151,56 @@ it('shows a notice with where to go, and can be dismissed', () => {
   expect(dismiss).toHaveBeenCalledOnce();
 });
 
+it('is less sure of a file of which only the name spoke', () => {
+  const title = (key: string, evidence: string) => {
+    const lines = [{ key: 'invoiceAttachmentWhy', args: ['x'] }, { key: evidence }];
+    const notice = { ...finding, title: { key }, why: { ...finding.why, lines } };
+    render(
+      <Notice notice={notice} now={NOW} words={es} onDismiss={() => undefined} />,
+      document.body,
+    );
+    return document.querySelector('.t-notice-title')?.textContent;
+  };
+  for (const key of [
+    'invoiceAttachmentTitle',
+    'invoiceAttachmentCopyTitle',
+    'documentTypeTitle',
+    'documentSectionTitle',
+  ]) {
+    expect(title(key, 'fileSaidByName'), key).toContain('Por su nombre parece una factura');
+    expect(title(key, 'fileSaidByContent'), key).toContain(es.t(key));
+  }
+});
+
+it('names the rows of which something could not be read, and leads to them', () => {
+  const jumpToUnread = vi
+    .fn<PanelActions['jumpToUnread']>()
+    .mockReturnValueOnce({ at: 1, of: 7 })
+    .mockReturnValueOnce({ at: 2, of: 7 })
+    .mockReturnValue(undefined);
+  const problems = [{ code: 'waiting', count: 7 }];
+  void act(() => {
+    render(
+      <PanelBody
+        state={panel({ reading: 'partial', problems })}
+        words={es}
+        actions={panelActions({ jumpToUnread })}
+        extras={{ unread: { names: ['WEB-1-A', 'WEB-2-A'], rows: 7 } }}
+      />,
+      document.body,
+    );
+  });
+  const gaps = () => document.querySelector('.t-gaps');
+  expect(gaps()?.textContent).toContain('En: WEB-1-A, WEB-2-A y 5 filas más');
+  void act(() => gaps()?.querySelector('button')?.click());
+  expect(gaps()?.querySelector('[role=status]')?.textContent).toBe('1 de 7');
+  expect(gaps()?.querySelector('button')?.textContent).toBe('Siguiente fila');
+  void act(() => gaps()?.querySelector('button')?.click());
+  expect(gaps()?.querySelector('[role=status]')?.textContent).toBe('2 de 7');
+  void act(() => gaps()?.querySelector('button')?.click());
+  expect(gaps()?.querySelector('[role=status]')?.textContent).toBe(es.t('jumpNone'));
+});
+
 it('offers no link where the right place is not known', () => {
   render(
     <Notice
@@ -160,6 +213,17 @@ it('offers no link where the right place is not known', () => {
   );
   expect(document.querySelector('.t-notice-actions a')).toBeNull();
   expect(document.querySelector('.t-notice-actions button')).not.toBeNull();
+});
+
+it('tells nothing by colour alone where the system chooses the colours', () => {
+  for (const style of [PANEL_STYLE, NOTICE_STYLE, MARK_STYLE, TAB_STYLE])
+    expect(style).toMatch(
+      /@media \(forced-colors: active\)[^@]*border-color: (?:CanvasText|ButtonText)/,
+    );
+  for (const style of [PANEL_STYLE, NOTICE_STYLE, MARK_STYLE, TAB_STYLE]) {
+    expect(style).toMatch(/:focus-visible[^{]*\{[^}]*outline: 2px/);
+    expect(style).not.toMatch(/(?:transition|animation): (?!none)/);
+  }
 });
 
 it('shuts the page’s styles out and measures in pixels', () => {

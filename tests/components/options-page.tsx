@@ -33,6 +33,7 @@ export function show(over: Partial<Parameters<typeof OptionsView>[0]> = {}) {
       onTemplates: vi.fn(() => Promise.resolve()),
       newId: () => 'own-1',
     },
+    connections: null,
     onSave: vi.fn(() => Promise.resolve()),
     onAdd: vi.fn(() => Promise.resolve(true)),
     onRemove: vi.fn(),

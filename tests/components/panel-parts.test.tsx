@@ -49,6 +49,56 @@ describe('the checklist', () => {
     expect(line()).toBeUndefined();
   });
 
+  it('keeps the way to the documents, though the invoice shares its reason with others', () => {
+    const unread = (id: Point['id']): Point => ({
+      ...{ id, state: 'unknown', reason: { key: 'missingState' }, tasks: [] },
+    });
+    const documents = 'https://pccomponentes-prod.mirakl.net/mmp/shop/order/WEB-1-A/documents';
+    const list = orderList([unread('invoice'), unread('shipment'), unread('tracking')]);
+    const ways = () =>
+      [...document.querySelectorAll<HTMLAnchorElement>('.t-points a')].map(({ href }) => href);
+    show({ checklist: list, documents });
+    expect(ways()).toEqual([documents]);
+    expect(document.querySelectorAll('.t-point-unknown')).toHaveLength(2);
+    render(null, document.body);
+    show({ checklist: list });
+    expect(ways()).toEqual([]);
+    expect(document.querySelectorAll('.t-point-unknown')).toHaveLength(1);
+  });
+
+  it('tells in one line what is not known for the same reason, with the way to where it is', () => {
+    const unread = (id: Point['id']): Point => ({
+      ...{ id, state: 'unknown', reason: { key: 'missingState' }, tasks: [] },
+    });
+    const order = 'https://pccomponentes-prod.mirakl.net/mmp/shop/order/WEB-1-A';
+    const list = orderList([unread('shipment'), due, unknown, unread('tracking')]);
+    show({ checklist: list, order });
+    expect(points()).toEqual(['invoice', 'told', 'shipment', 'tracking']);
+    expect(document.querySelectorAll('.t-point-unknown')).toHaveLength(2);
+    expect(text().split(es.t('missingState'))).toHaveLength(2);
+    const link = document.querySelector<HTMLAnchorElement>('.t-point-unknown a');
+    expect([link?.href, link?.textContent]).toEqual([order, es.t('pointGoOrder')]);
+  });
+
+  it('puts what is due beside the points before what is not known', () => {
+    const other = task({ rule: 'outside-contact', subject: 'thread:t' });
+    show({ checklist: { ...orderList([unknown]), others: [other] } });
+    const [first] = document.querySelectorAll('[data-task], [data-point]');
+    expect(first?.getAttribute('data-rule')).toBe('outside-contact');
+  });
+
+  it('says neither the order’s number nor the deadline twice in one task', () => {
+    const reply = task({ orderId: 'WEB-1-A', subject: 'thread:t' });
+    const said = { ...reply, advice: { key: 'lateReplyAdvice', args: [{ at: reply.lateAt! }] } };
+    show({ checklist: orderList([{ id: 'reply', state: 'due', tasks: [said] }]) });
+    const row = document.querySelector('[data-point=reply] .t-task');
+    expect(row?.querySelector('.t-id')?.textContent).not.toContain('WEB-1-A');
+    const clocks = [...document.querySelectorAll('.t-clocks dt')].map((one) => one.textContent);
+    expect(clocks).toEqual(['Marketplace']);
+    show({ checklist: orderList([{ id: 'reply', state: 'due', tasks: [reply] }]) });
+    expect(document.querySelector('.t-clocks dt')?.textContent).toBe('Plazo');
+  });
+
   it('tells both clocks and why', () => {
     show({ checklist: orderList([due]) });
     const clocks = [...document.querySelectorAll('.t-clocks > *')].map((one) => one.textContent);

@@ -76,7 +76,7 @@ describe('the form for a contact', () => {
     expect(note()).toContain('Cambio\nsin coste');
   });
 
-  it('closes the task once the note stands in the composer, and not before', async () => {
+  it('closes the task once the whole note stands in the composer, and not before', async () => {
     const decide = vi.fn(() => Promise.resolve());
     const given = { checklist: list, offer: offer() };
     show(given, undefined, { decide, insert: () => Promise.resolve('refused') });
@@ -84,6 +84,11 @@ describe('the form for a contact', () => {
     expect(decide).not.toHaveBeenCalled();
     expect(form().textContent).toContain(es.t('templateRefused'));
     show(given, undefined, { decide });
+    await press(es.t('contactInsert'));
+    expect(decide).not.toHaveBeenCalled();
+    expect(form().textContent).toContain(es.t('contactInsertedGaps'));
+    void type('input[type=text]', 'la clienta');
+    void type('textarea', 'Cambio sin coste');
     await press(es.t('contactInsert'));
     expect(decide).toHaveBeenCalledExactlyOnceWith(open, true);
     expect(form().textContent).toContain(es.t('contactInserted'));
@@ -117,4 +122,20 @@ it('lists what is asked of the seller page, what is missing first', () => {
   expect(document.querySelector('[data-point=c]')?.textContent).toContain('Ayuda');
   show({ shop: { now: NOW, zone: 'Europe/Madrid', points: [] } });
   expect(text()).toContain(es.t('shopListNone'));
+});
+
+it.each([
+  ['orders', true],
+  ['inbox', true],
+  ['incidents', true],
+  ['returns', true],
+  ['offers', false],
+  ['offer', false],
+  ['shop-settings', false],
+] as const)('on %s it says to open each order or conversation: %s', (page, isSaid) => {
+  const state = panel({ page, unknown: [{ rule: 'missing-invoice', count: 2 }] });
+  show({}, state);
+  const gaps = document.querySelector('.t-gaps')?.textContent ?? '';
+  expect(gaps).toContain(es.t('panelGaps'));
+  expect(gaps.includes(es.t('gapsOpenThem'))).toBe(isSaid);
 });

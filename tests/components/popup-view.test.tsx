@@ -39,7 +39,10 @@ it('marks every task and group as the outside expects', () => {
     `${shop}|low-stock`,
     'other|1|late-reply',
   ]);
-  expect([...body.querySelectorAll('h2')].map((h) => h.textContent)).toEqual(['Mi tienda', 'Otra']);
+  expect([...body.querySelectorAll('.t-shop > h2')].map((h) => h.textContent)).toEqual([
+    'Mi tienda',
+    'Otra',
+  ]);
   expect(body.querySelector('[aria-live="polite"]')?.textContent).toBe('1 urgente · 1 por atender');
 });
 

@@ -123,6 +123,7 @@ export function panelActions(over: Partial<PanelActions> = {}): PanelActions {
   return {
     decide: () => Promise.resolve(),
     jump: () => undefined,
+    jumpToUnread: () => undefined,
     insert: () => Promise.resolve('inserted'),
     copy: () => Promise.resolve(true),
     move: () => undefined,

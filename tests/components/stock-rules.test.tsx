@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { click, control, DEFAULTS, show, submit, type } from './options-page.tsx';
 import { wordsIn } from './sample.ts';
 
@@ -9,12 +9,12 @@ const listed = () =>
   [...document.querySelectorAll('#opt-stock-rules ~ ol li')].map(
     (row) => row.querySelector('span')?.textContent,
   );
+const faultText = () => document.querySelector('#opt-rule-units-fault')?.textContent;
 /** The `Añadir` of the stock rules. */
 const add = async () => {
   const button = control('opt-rule-units')
     .closest('.o-add')
     ?.querySelector<HTMLButtonElement>('button');
-  expect(button?.disabled).toBe(false);
   button?.click();
   await submit(-1);
 };
@@ -33,7 +33,7 @@ describe('the rules for safety stock', () => {
     await type('opt-rule-units', '4');
     await type('opt-rule-shop', 'a.mirakl.net|1');
     await add();
-    expect(listed()).toEqual(['CAB-* → 10 Todas las tiendas', 'Móviles → 4 Delta']);
+    expect(listed()).toEqual(['Móviles → 4 Delta', 'CAB-* → 10 Todas las tiendas']);
     await click(es.t('optSave'));
     expect(onSave).toHaveBeenCalledWith({
       ...DEFAULTS,
@@ -42,6 +42,29 @@ describe('the rules for safety stock', () => {
         { shop: 'a.mirakl.net|1', category: 'Móviles', units: 4 },
       ],
     });
+  });
+
+  it('move up past those of the same shop, and no further', async () => {
+    const { onSave } = show({
+      values: {
+        ...DEFAULTS,
+        stockRules: [
+          { shop: '', sku: 'A', units: 1 },
+          { shop: '', sku: 'B', units: 2 },
+          { shop: 'a.mirakl.net|1', sku: 'C', units: 3 },
+        ],
+      },
+    });
+    expect(listed().map((row) => row?.slice(0, 1))).toEqual(['C', 'A', 'B']);
+    await click(es.t('optStockRuleEarlierNamed', ['B']));
+    expect(listed().map((row) => row?.slice(0, 1))).toEqual(['C', 'B', 'A']);
+    const movable = [...document.querySelectorAll('#opt-stock-rules ~ ol button')]
+      .map((button) => button.getAttribute('aria-label'))
+      .filter((label) => label?.startsWith(es.t('optStockRuleEarlier')));
+    expect(movable).toEqual([es.t('optStockRuleEarlierNamed', ['A'])]);
+    await click(es.t('optSave'));
+    const [saved] = vi.mocked(onSave).mock.calls[0]!;
+    expect(saved.stockRules.map(({ sku }) => sku)).toEqual(['C', 'B', 'A']);
   });
 
   it('are taken out again', async () => {
@@ -62,13 +85,27 @@ describe('the rules for safety stock', () => {
     expect(listed()).toEqual(['Todas las ofertas → 2 Todas las tiendas']);
   });
 
-  it.each(['', '-1', '2.5'])('are not added with %j units', async (units) => {
+  it.each(['', '-1', '2.5'])('are not added with %j units, and it is said why', async (units) => {
     show();
     await type('opt-rule-units', units);
-    const button = control('opt-rule-units')
-      .closest('.o-add')
-      ?.querySelector<HTMLButtonElement>('button');
-    expect(button?.disabled).toBe(true);
+    await add();
+    expect(listed()).toEqual([]);
+    expect(control('opt-rule-units').getAttribute('aria-invalid')).toBe('true');
+    expect(faultText()).toBe(es.t('optFaultStock'));
+    await type('opt-rule-units', '2');
+    expect(faultText()).toBeUndefined();
+  });
+
+  it('are not added twice for the same offers', async () => {
+    show({ values: { ...DEFAULTS, stockRules: [{ shop: '', sku: 'CAB-*', units: 1 }] } });
+    await type('opt-rule-sku', 'cab-*');
+    await type('opt-rule-units', '5');
+    await add();
+    expect(listed()).toHaveLength(1);
+    expect(faultText()).toBe(es.t('optFaultStockRuleTwice'));
+    await type('opt-rule-shop', 'a.mirakl.net|1');
+    await add();
+    expect(listed()).toEqual(['cab-* → 5 Delta', 'CAB-* → 1 Todas las tiendas']);
   });
 
   it('name a shop only where there is one to name', () => {

@@ -29,6 +29,14 @@ describe('what the marketplaces ask for', () => {
     expect(new Set(DEMANDS.map(({ id }) => id)).size).toBe(DEMANDS.length);
   });
 
+  it('is shown of every rule on a page and in the popup, or as a notice where only drafts are', () => {
+    const marked = new Set(MARK_CASES.map(({ rule }) => rule));
+    const noticed = new Set(NOTICE_CASES.map(({ rule }) => rule));
+    const unmarked = RULE_IDS.filter((id) => !marked.has(id));
+    expect(unmarked).toEqual(['needless-message', 'operator-copied', 'document-type']);
+    expect(unmarked.filter((id) => !noticed.has(id))).toEqual([]);
+  });
+
   it('is proved in browsers by specs that walk these very tables', () => {
     expect(readText('tests/e2e/rules.e2e.ts')).toContain('MARK_CASES');
     expect(readText('tests/e2e/notices.e2e.ts')).toContain('NOTICE_CASES');

@@ -196,7 +196,7 @@ it('says of a point that the seller has dealt with it, until he takes it back', 
   const list = checklistOf({ ...all, tasks }, settingsOf(PCC), NOW);
   const invoice = list.find(({ id }) => id === 'invoice');
   expect(invoice).toMatchObject({
-    state: 'done',
+    state: 'marked',
     reason: { key: 'pointMarkedDone', args: [{ at: 5 }] },
   });
   expect(invoice?.tasks).toHaveLength(1);

@@ -10,11 +10,12 @@ import { thread } from './samples.ts';
 
 /**
  * A thread in one line: `C1 S3` = the customer at 1, the shop at 3. `O` operator, `A` automatic,
- * `?` unknown writer, `n` a line "no reply required", `C1n` a message marked so, `C1~` by day only.
+ * `?` unknown writer, `n` a line "no reply required", `C1n` a message marked so, `C1~` by day only,
+ * `S3o` the shop to the operator alone.
  */
 function talk(line: string): Message[] {
   return line.split(' ').flatMap((word) => {
-    const [, who = '', at = '', marks = ''] = /^([COSA?n])(\d+)([n~]*)$/.exec(word) ?? [];
+    const [, who = '', at = '', marks = ''] = /^([COSA?n])(\d+)([n~o]*)$/.exec(word) ?? [];
     if (who === '') return [];
     const from = ({ C: 'customer', O: 'operator', S: 'shop', A: 'system', n: 'system' } as const)[
       who
@@ -25,6 +26,7 @@ function talk(line: string): Message[] {
         from,
         ...((who === 'n' || marks.includes('n')) && { noReplyNeeded: true }),
         ...(marks.includes('~') && { isRough: true }),
+        ...(marks.includes('o') && { toOperatorOnly: true }),
       },
     ];
   });
@@ -39,6 +41,16 @@ describe('since when a thread waits', () => {
     ['C1 S2', false],
     ['C1 S2 C3 C4', true, 3, 'customer'],
     ['C4 C3 S2 C1', true, 3, 'customer'],
+    // A word to the operator is none to the customer.
+    ['C1 S2o', true, 1, 'customer'],
+    ['C1 S2o S3', false],
+    ['C1 S2 S3o', false],
+    ['O1 S2o', false],
+    ['O1 C2 S3o', true, 2, 'customer'],
+    ['C1 O2 S3o O4', true, 1, 'customer'],
+    ['C1 S2 O3 S4o O5', true, 5, 'operator'],
+    ['?1 S2o', undefined],
+    ['S1o', false],
     // Automatic messages neither start nor end it.
     ['C1 A2', true, 1, 'customer'],
     ['C1 S2 A3', false],
@@ -148,6 +160,16 @@ describe('the answers of a thread', () => {
     ['O1 C2 S5', [[1, 5, 2]]],
     ['O1 S5', [[1, 5, undefined]]],
     ['C1 A2 S5', [[1, 5, 1]]],
+    // A word to the operator answers him alone.
+    ['C1 S3o', []],
+    ['C1 S3o S5', [[1, 5, 1]]],
+    [
+      'C1 O2 S3o S5',
+      [
+        [2, 3, undefined],
+        [1, 5, 1],
+      ],
+    ],
     // What was marked as needing none was not answered.
     ['C1 n2 S5', []],
     ['C1 n2 C3 S5', [[3, 5, 3]]],

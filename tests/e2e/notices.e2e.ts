@@ -12,7 +12,7 @@ import { pick, pressButton } from './driving/controls.ts';
 import { listenForFaults } from './driving/faults.ts';
 import { attach, makeFiles } from './driving/files.ts';
 import { goToLook } from './driving/looks.ts';
-import { noticed, noticesOn, noticeText, settled, typeReply } from './driving/notices.ts';
+import { noticed, noticesOn, noticeText, settled, typeReply, waited } from './driving/notices.ts';
 import { INVOICE_TEXT, pdfOf } from './driving/pdf.ts';
 import { readPopup } from './driving/popup.ts';
 
@@ -114,8 +114,12 @@ inBothBrowsers('rules on what the seller does', {}, (session) => {
     async 'document-type'() {
       await goToLook(page, PCCOMPONENTES, shop, 'order-documents', first('missing-invoice'));
       await pressButton(page, add, 1);
-      await attach(page, '[role="dialog"] input[type="file"]', files.pathOf('factura-123.pdf'));
+      const dialogFile = '[role="dialog"] input[type="file"]';
+      await attach(page, dialogFile, files.pathOf('foto.jpg'));
       await pick(page, 'type', OTHER);
+      await waited(page);
+      expect(await noticesOn(page)).toEqual([]);
+      await attach(page, dialogFile, files.pathOf('factura-123.pdf'));
       await isTold('document-type');
       await pick(page, 'type', CUSTOMER_INVOICE);
       await settled(page, 'document-type');

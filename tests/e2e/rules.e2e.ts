@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RuleId } from '../../lib/domain/rule.ts';
-import { mainMessages, readMessages } from '../architecture/messages.ts';
 import { tagged } from '../backoffice/data/stories.ts';
 import type { Shop } from '../backoffice/data/types.ts';
 import type { Session } from './browsers/session.ts';
@@ -18,6 +17,7 @@ import {
 import { listenForFaults } from './driving/faults.ts';
 import { goToLook, isOfOne } from './driving/looks.ts';
 import { marksOn, markState } from './driving/marks.ts';
+import { said } from './driving/options.ts';
 import { panelText } from './driving/panel.ts';
 import { readPopup, type PopupTask } from './driving/popup.ts';
 
@@ -26,19 +26,7 @@ const within = { timeout: READ_WITHIN_MS, interval: 200 };
 
 const MARKETS = ['pccomponentes', 'mediamarkt'] as const;
 
-inBothBrowsers('every rule', { browsers: ['chromium'] }, (session) => {
-  define(session, MARK_CASES);
-});
-
-// Firefox runs the same rules on the same facts: enough there to see those that the panel tells of.
-inBothBrowsers('rules in the panel', { browsers: ['firefox'] }, (session) => {
-  define(
-    session,
-    MARK_CASES.filter(({ panel }) => panel),
-  );
-});
-
-function define(session: () => Session, all: readonly MarkCase[]): void {
+inBothBrowsers('every rule', {}, (session) => {
   let page: Page;
   let faults: readonly string[];
   beforeEach(async () => {
@@ -52,7 +40,7 @@ function define(session: () => Session, all: readonly MarkCase[]): void {
   });
 
   describe.each(MARKETS)('on %s', (on) => {
-    const cases = all.filter((one) => one.on === on);
+    const cases = MARK_CASES.filter((one) => one.on === on);
 
     test.each(cases)('$rule, as $demands.0 asks', async (one) => {
       const shop = shopOn(session().backoffice, HOSTS[on], STORIES_ON[on]);
@@ -60,7 +48,7 @@ function define(session: () => Session, all: readonly MarkCase[]): void {
       const look = isOfOne(one.at) ? showOneByOne : showTogether;
       if (isOfSettings(one)) await showSettings(page, session(), shop, one);
       else await look(page, HOSTS[on], shop, one);
-      if (one.panel) await expectPoint(page, one.panel);
+      await expectPoint(page, one.panel);
     });
 
     test('the popup lists just what is due, and why', async () => {
@@ -80,7 +68,7 @@ function define(session: () => Session, all: readonly MarkCase[]): void {
       expect(rest.filter((task) => !isTold(shop, task))).toEqual([]);
     });
   });
-}
+});
 
 function isOfSettings({ at }: MarkCase): boolean {
   return at.startsWith('shop-settings');
@@ -132,8 +120,8 @@ async function showSettings(
 }
 
 async function expectPoint(page: Page, key: string): Promise<void> {
-  const point = mainMessages(readMessages()).get(key);
-  if (!point) throw new Error(`no message ${key}`);
+  const [point = ''] = said(key).split('$1');
+  expect(point.length, key).toBeGreaterThan(0);
   await expect.poll(() => panelText(page), within).toContain(point);
 }
 

@@ -63,8 +63,17 @@ export class Background {
     );
   }
 
+  /** Subjects that were asked about again, each time. */
+  asked(): (string | null)[][] {
+    return this.all('standing').map(({ subjects }) => subjects);
+  }
+
   answerTo(facts: readonly (StoredFact | null)[]): PageAnswer {
-    const told = new Set(facts.map((fact) => (fact ? `${fact.type}:${fact.id}` : '')));
+    return this.answerAbout(facts.map((fact) => fact && `${fact.type}:${fact.id}`));
+  }
+
+  answerAbout(subjects: readonly (string | null)[]): PageAnswer {
+    const told = new Set(subjects);
     const tasks = this.tasks.filter(({ subject }) => told.has(subject));
     return { now: Date.now(), zone: this.hello.zone, tasks, unknown: this.unknown };
   }
@@ -77,6 +86,7 @@ export class Background {
     if (message.type === 'templates') return this.offer ?? { refused: 'failed' };
     if (message.type === 'file-part') return { state: 'unseen' };
     if (message.type === 'page-read') return this.answerTo(message.facts);
+    if (message.type === 'standing') return this.answerAbout(message.subjects);
     if (message.type === 'load-script') this.#scripts[message.script].main();
     return null;
   }

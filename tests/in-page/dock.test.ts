@@ -1,6 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CLOSED, dockClosed, dockOpen, WHOLE } from '../../entrypoints/backoffice.content/dock.ts';
+import {
+  CLOSED,
+  dockClosed,
+  dockOpen,
+  isSmall,
+  urgentUnder,
+  WHOLE,
+} from '../../entrypoints/backoffice.content/dock.ts';
 
 interface Box {
   readonly left: number;
@@ -38,7 +45,10 @@ function put(tag: string, box: Partial<Box>, style = ''): HTMLElement {
   const element = document.createElement(tag);
   element.setAttribute('style', style);
   document.body.append(element);
-  boxes = [[element, { left: 0, top: 0, right: WIDTH, bottom: HEIGHT, ...box }], ...boxes];
+  const whole = { left: 0, top: 0, right: WIDTH, bottom: HEIGHT, ...box };
+  boxes = [[element, whole], ...boxes];
+  const size = { width: whole.right - whole.left, height: whole.bottom - whole.top };
+  element.getBoundingClientRect = () => ({ ...whole, ...size }) as DOMRect;
   return element;
 }
 
@@ -73,6 +83,14 @@ describe('the closed panel', () => {
     put('footer', { top: HEIGHT - 60 }, FIXED);
     put('trastienda-panel', {}, FIXED);
     expect(closed('right')).toMatchObject({ side: 'right', lift: 0 });
+  });
+
+  it('stands neither on what is written in nor on what it is sent with, although they scroll', () => {
+    put('textarea', { left: 300, top: HEIGHT - 200, bottom: HEIGHT - 70 });
+    put('button', { left: WIDTH - 120, top: HEIGHT - 60 }).setAttribute('type', 'submit');
+    expect(closed('right')).toMatchObject({ side: 'left', lift: 0 });
+    put('button', { right: 160, top: HEIGHT - 60 }).className = 'btn btn-primary';
+    expect(closed('right')).toMatchObject({ side: 'left', lift: 56 });
   });
 });
 
@@ -110,9 +128,9 @@ describe('the open panel', () => {
   });
 
   it('covers rather a link than what is being written, where it has to cover something', () => {
-    put('textarea', { left: 820, top: 600 });
-    put('a', { right: 200, top: 600, bottom: 640 }).setAttribute('href', '/x');
-    put('a', { right: 200, top: 700, bottom: 750 }).setAttribute('href', '/y');
+    put('textarea', { left: 820, top: 20 });
+    for (let top = 0; top < HEIGHT; top += 60)
+      put('a', { right: 200, top, bottom: top + 40 }).setAttribute('href', `/${String(top)}`);
     expect(open('right').side).toBe('left');
   });
 
@@ -130,10 +148,92 @@ describe('the open panel', () => {
     expect(open('left')).toEqual({ side: 'left', lift: 0, size: WHOLE });
   });
 
-  it('fits into a small window', () => {
-    Object.assign(window, { innerWidth: 320, innerHeight: 256 });
-    put('textarea', { top: 100 });
-    expect(open('right')).toMatchObject({ side: 'right', lift: 0 });
+  it('stands above a message box along the whole width', () => {
+    put('textarea', { top: 480, bottom: 640 });
+    put('button', { left: 1000, top: 650, bottom: 690 }).setAttribute('type', 'submit');
+    expect(open('right')).toMatchObject({ lift: 336, size: LOW });
+  });
+
+  it('keeps to the side where the seller has put it, and clear of what he writes there too', () => {
+    put('textarea', { left: 700, top: 600 });
+    const dock = dockOpen(document, 'right', ['right']);
+    expect(dock.side).toBe('right');
+    expect(urgentUnder(document, dock)).toEqual([]);
+  });
+});
+
+describe('in a small window', () => {
+  const shrink = (innerWidth: number, innerHeight: number) =>
+    Object.assign(window, { innerWidth, innerHeight });
+
+  it.each([
+    [700, 900, true],
+    [1280, 450, true],
+    [640, 400, true],
+    [1280, 800, false],
+  ])('%i × %i is one: %s', (width, height, expected) => {
+    shrink(width, height);
+    expect(isSmall(window)).toBe(expected);
+  });
+
+  it('the panel takes less than half of the height', () => {
+    shrink(640, 400);
+    put('main', {});
+    const { lift, size } = open('right');
+    expect({ lift, height: size.height }).toEqual({ lift: 0, height: 200 });
+  });
+
+  it('it is not made smaller for a link that scrolls', () => {
+    shrink(640, 400);
+    put('a', { top: 250, bottom: 380, right: 640 }).setAttribute('href', '/x');
+    expect(open('right')).toMatchObject({ lift: 0, size: { height: 200 } });
+  });
+
+  it('it leaves the message box free, at the upper edge or lower still', () => {
+    shrink(640, 400);
+    put('textarea', { left: 20, right: 620, top: 220, bottom: 330 });
+    put('button', { left: 500, right: 620, top: 340, bottom: 376 }).setAttribute('type', 'submit');
+    const dock = open('right');
+    expect(dock).toMatchObject({ lift: 168, size: { height: 200 } });
+    expect(urgentUnder(document, dock)).toEqual([]);
+    shrink(320, 256);
+    put('textarea', { top: 100, right: 320, bottom: 256 });
+    expect(open('right')).toMatchObject({ lift: 146, size: { height: 86 } });
+  });
+});
+
+describe('what is written in or sent', () => {
+  const corner = { side: 'right', lift: 0, size: CLOSED } as const;
+
+  it('is told to be covered where it is, and only then', () => {
+    const box = put('textarea', { left: 1100, top: 700 });
+    expect(new Set(urgentUnder(document, corner))).toEqual(new Set([box]));
+    expect(urgentUnder(document, { ...corner, side: 'left' })).toEqual([]);
+    expect(urgentUnder(document, { ...corner, lift: 112 })).toEqual([]);
+    boxes = [];
+    expect(urgentUnder(document, corner)).toEqual([]);
+  });
+
+  it('is looked for where the panel is, however many forms there are', () => {
+    let asked = 0;
+    const form = '<form><input><button>Guardar</button></form>';
+    document.body.replaceChildren(
+      ...new DOMParser().parseFromString(form.repeat(2000), 'text/html').body.childNodes,
+    );
+    const own = Element.prototype.getBoundingClientRect;
+    Element.prototype.getBoundingClientRect = function () {
+      asked++;
+      return own.call(this);
+    };
+    urgentUnder(document, corner);
+    Element.prototype.getBoundingClientRect = own;
+    expect(asked).toBe(0);
+  });
+
+  it('is not a link, nor a button beside it', () => {
+    put('a', { left: 1000, top: 700 }).setAttribute('href', '/x');
+    put('button', { left: 1000, top: 700 });
+    expect(urgentUnder(document, corner)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { task } from '../components/sample.ts';
 import { orderRow, orders, orderTable, ORDERS, page } from './pages.ts';
-import { fill, marks, nodes, one, openTab, panel, settle, usesTab } from './tab.ts';
+import { fill, marks, nodes, one, openTab, pageAlone, panel, settle, usesTab } from './tab.ts';
 
 usesTab();
 
@@ -163,4 +163,20 @@ it('says that a list was read in part where its column of states is missing', as
     code: 'column:status',
     count: 1,
   });
+});
+
+it('knows the rows of which something could not be read, and leads to them', async () => {
+  const rows = ['WEB-1-A', 'WEB-2-A', 'WEB-3-A'];
+  const html = orderTable(rows.map((id) => orderRow(id, id === 'WEB-2-A' ? '???' : 'Enviado')));
+  await openTab(ORDERS, page(html));
+  const root = () => one('trastienda-panel').shadowRoot!;
+  root().querySelector('button')?.click();
+  await settle();
+  expect(root().querySelector('.t-gaps')?.textContent).toContain('En: WEB-2-A');
+  const before = pageAlone();
+  const seen: Element[] = [];
+  for (const row of rowsOf()) row.scrollIntoView = () => void seen.push(row);
+  root().querySelector<HTMLButtonElement>('.t-gaps button')?.click();
+  expect(seen).toEqual([rowsOf()[1]]);
+  expect(pageAlone()).toBe(before);
 });

@@ -220,6 +220,10 @@ describe('a contact outside the platform', () => {
     agreed.value = 'Se le cambia el cable';
     agreed.dispatchEvent(new Event('focusin', { bubbles: true, composed: true }));
     agreed.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await settle(0);
+    const who = root().querySelector<HTMLInputElement>('.t-contact input[type=text]')!;
+    who.value = 'la clienta';
+    who.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     await settle(1_000);
     expect(background.all('draft')).toEqual([]);
     button(es.t('contactInsert'))?.click();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { task, wordsIn } from '../components/sample.ts';
 import * as pages from './pages.ts';
 import { fill, one, openTab, panel, settle, shown, travel, usesTab } from './tab.ts';
@@ -115,4 +115,74 @@ it('does not say that nothing is pending while rules had to stay silent', async 
 it('says that nothing is pending where everything was judged', async () => {
   await openTab(ORDERS, pages.orders('WEB-1-A'));
   expect(shown(host())).toContain(es.t('countNone'));
+});
+
+describe('in a small window', () => {
+  const size = { innerWidth: window.innerWidth, innerHeight: window.innerHeight };
+  afterEach(() => Object.assign(window, size));
+  const openAgain = () =>
+    openTab(ORDERS, pages.orders('WEB-1-A'), (it) => {
+      it.tasks = [task({ rule: 'missing-invoice', subject: 'order:WEB-1-A' })];
+      it.hello = { ...it.hello, panel: { isOpen: true, side: 'right' } };
+    });
+
+  it('the panel that was open on the page before starts closed, and opens when it is asked to', async () => {
+    Object.assign(window, { innerWidth: 640, innerHeight: 400 });
+    await openAgain();
+    expect(tab().getAttribute('aria-expanded')).toBe('false');
+    tab().click();
+    await settle();
+    expect(rows()).toHaveLength(1);
+    expect(host().style.getPropertyValue('--panel-height')).toBe('200px');
+  });
+
+  it('and only there', async () => {
+    Object.assign(window, { innerWidth: 1280, innerHeight: 800 });
+    await openAgain();
+    expect(rows()).toHaveLength(1);
+  });
+});
+
+it('gives way to the message box that came to stand under it', async () => {
+  Object.assign(window, { innerWidth: 1280, innerHeight: 800 });
+  await openTab(
+    ORDERS,
+    pages.orders('WEB-1-A').replace('</main>', '<textarea></textarea></main>'),
+    (it) => {
+      it.hello = { ...it.hello, panel: { isOpen: false, side: 'right' } };
+    },
+  );
+  const box = one('textarea');
+  const at = { left: 0, top: 740, right: 1280, bottom: 800, width: 1280, height: 60 };
+  box.getBoundingClientRect = () => at as DOMRect;
+  const under = { elementsFromPoint: (_x: number, y: number) => (y >= at.top ? [box] : []) };
+  Object.assign(document, under);
+  expect(host().style.getPropertyValue('--lift')).toBe('0px');
+  box.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  Reflect.deleteProperty(document, 'elementsFromPoint');
+  expect(host().style.getPropertyValue('--lift')).toBe('56px');
+});
+
+it('looks for no better place again where it found none, nor while one is in it', async () => {
+  Object.assign(window, { innerWidth: 1280, innerHeight: 800 });
+  await openTab(ORDERS, pages.orders('WEB-1-A').replace('</main>', '<textarea></textarea></main>'));
+  const box = one('textarea');
+  let looks = 0;
+  const elementsFromPoint = () => {
+    looks++;
+    return [box];
+  };
+  Object.assign(document, { elementsFromPoint });
+  const looksOf = (type: string) => {
+    looks = 0;
+    box.dispatchEvent(new FocusEvent(type, { bubbles: true }));
+    return looks;
+  };
+  const [first, second] = [looksOf('focusin'), looksOf('scrollend')];
+  host().shadowRoot?.querySelector('button')?.focus();
+  const inside = looksOf('scrollend');
+  Reflect.deleteProperty(document, 'elementsFromPoint');
+  expect(second).toBeGreaterThan(0);
+  expect(second).toBeLessThan(first / 5);
+  expect(inside).toBe(0);
 });

@@ -15,6 +15,10 @@ export interface Tab {
   readonly controller: AbortController;
   /** Presses the shortcut, as the background tells of it. */
   press(sender?: string): void;
+  /** Says that what is known may be judged otherwise now, as the background tells of it. */
+  tellAgain(sender?: string): void;
+  /** Says that everything was forgotten, as the background tells of it. */
+  tellForgotten(): void;
   /** Runs the content script once more in the same document. */
   startAgain(): AbortController;
 }
@@ -77,8 +81,17 @@ export async function openTab(
     id: 'trastienda',
     onMessage,
   };
+  const tell = (type: string, id: string) => {
+    for (const listener of listeners) listener({ type }, { id });
+  };
   const press = (id = 'trastienda') => {
-    for (const listener of listeners) listener({ type: 'turn-panel' }, { id });
+    tell('turn-panel', id);
+  };
+  const tellAgain = (id = 'trastienda') => {
+    tell('look-again', id);
+  };
+  const tellForgotten = () => {
+    tell('forgotten', 'trastienda');
   };
   vi.stubGlobal('browser', undefined);
   vi.stubGlobal('chrome', { runtime, i18n });
@@ -93,7 +106,8 @@ export async function openTab(
     startBackOffice(window, controller.signal);
     return controller;
   };
-  const tab: Tab = { background, controller: startAgain(), press, startAgain };
+  const acts = { press, tellAgain, tellForgotten };
+  const tab: Tab = { background, controller: startAgain(), ...acts, startAgain };
   open = { tab, controllers, failures: [] };
   await settle();
   return tab;

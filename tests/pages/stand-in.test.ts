@@ -65,12 +65,14 @@ describe.each(everywhere)('after-sales in $ui $grid $shuffle $datesAs', (switche
       );
     expect(reading.facts.map(known)).toEqual(expected);
     expect([reading.status, reading.empty]).toEqual(['ok', false]);
+    expect(reading.listed).toEqual(expected.map(({ id }) => `order:${String(id)}`));
   });
 
   it('reads every return, its dates and its refund', () => {
     const reading = read('/mmp/shop/returns?limit=500', switches);
     expect(reading.facts.map(known)).toEqual(shop.returns.map((one) => known(returnFact(one))));
     expect(reading.status).toBe('ok');
+    expect(reading.listed).toContain(`order:${shop.returns[0]!.orderId}`);
   });
 
   it('says that a list is empty only where the page does', () => {

@@ -10,13 +10,22 @@ it.each<[Subject, string | undefined, string | undefined]>([
   ['order:12/A?x', undefined, `https://${HOST}/mmp/shop/order/12%2FA%3Fx`],
   ['order:12', '/mmp/shop/order/12?tab=docs', `https://${HOST}/mmp/shop/order/12?tab=docs`],
   ['thread:t', '/inbox/shop/threads/t', `https://${HOST}/inbox/shop/threads/t`],
-  ['thread:t', undefined, undefined],
-  ['offer:sku', undefined, undefined],
+  ['thread:t', undefined, `https://${HOST}/inbox/shop/threads/all`],
+  ['return:r', undefined, `https://${HOST}/mmp/shop/returns`],
+  ['shop:1', undefined, `https://${HOST}/mmp/shop/account/shop`],
+  ['offer:A&B', undefined, `https://${HOST}/mmp/shop/offer?select-search=OFFER_SKU&search=A%26B`],
   ['thread:t', '//evil.example/', undefined],
   ['thread:t', 'https://evil.example/', undefined],
   ['thread:t', 'javascript:alert(1)', undefined],
 ])('%s seen at %s opens %s', (subject, path, href) => {
   expect(hrefOf(HOST, subject, path)).toBe(href);
+});
+
+it('opens the order of what has no page that is known', () => {
+  for (const subject of ['thread:t', 'return:r'] as const) {
+    expect(hrefOf(HOST, subject, undefined, '12-A')).toBe(`https://${HOST}/mmp/shop/order/12-A`);
+    expect(hrefOf(HOST, subject, '/own', '12-A')).toBe(`https://${HOST}/own`);
+  }
 });
 
 it('never leaves the host, nor https', () => {

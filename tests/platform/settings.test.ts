@@ -86,6 +86,58 @@ describe('settings', () => {
     }
   });
 
+  const figures = (set: Record<string, unknown>) => ({
+    markets: { pccomponentes: { figures: set } },
+  });
+
+  it.each([
+    ['its hours', figures({ 'replyLimit.hours': 48 }), { replyHours: 48, replySoonHours: 20 }],
+    [
+      'its hours and warning level',
+      figures({ 'replyLimit.hours': 48, 'replyLimit.warnHours': 36 }),
+      { replyHours: 48, replySoonHours: 36 },
+    ],
+    [
+      'a limit under its warning level',
+      figures({ 'replyLimit.hours': 12 }),
+      { replyHours: 12, replySoonHours: 10 },
+    ],
+    [
+      'which hours count, and no more',
+      figures({ 'replyLimit.clock': 'calendar' }),
+      { replyHours: 24, replyMode: 'calendar' },
+    ],
+    [
+      'which hours count, beside a clock of his own',
+      {
+        ...figures({ 'replyLimit.clock': 'calendar' }),
+        rules: { clock: { mode: 'office-hours' } },
+      },
+      { replyMode: undefined },
+    ],
+    [
+      'hours, beside hours to answer of his own',
+      { ...figures({ 'replyLimit.hours': 48 }), rules: { replyHours: 8 } },
+      { replyHours: 8 },
+    ],
+    ['an impossible limit', figures({ 'replyLimit.hours': 481 }), { replyHours: 24 }],
+  ])('follow a reply limit of the seller’s own: %s', async (_what, stored, expected) => {
+    await store(stored);
+    const rules = ruleSettingsFor(await loadSettings(), SHOP, market);
+    expect(rules).toEqual({ ...rules, ...expected });
+  });
+
+  it.each([
+    ['replyHours', [0, 481]],
+    ['replySoonHours', [0, 481]],
+  ] as const)('pass over %s that no field of theirs takes', async (field, impossible) => {
+    for (const value of impossible) {
+      await store({ rules: { [field]: value } });
+      const rules = ruleSettingsFor(await loadSettings(), SHOP, market);
+      expect(rules).toEqual(defaultRuleSettings(SHOP, market));
+    }
+  });
+
   it('never call soon what is late already', async () => {
     await store({ rules: { replyHours: 8, replySoonHours: 20 } });
     expect(ruleSettingsFor(await loadSettings(), SHOP, market).replySoonHours).toBe(8);

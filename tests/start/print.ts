@@ -1,9 +1,12 @@
-import type { ShownTask, Stop, Taken } from './tour.ts';
-import { kindOf } from './tour.ts';
+import { RULE_IDS } from '../../lib/domain/rule.ts';
+import type { ShownTask, Taken, Visited } from './tour.ts';
+import { unshown } from './tour.ts';
 
 /** Prints a tour: what each page showed, the popup's tasks, the badge, pictures and complaints. */
-export function printTour({ stops, tasks, badge, freshness, pictures, complaints }: Taken): void {
-  console.log('\nPages\n' + table(['page', 'reading', 'marks', 'notices'], stops.map(stopRow)));
+export function printTour({ visited, tasks, badge, freshness, pictures, complaints }: Taken): void {
+  console.log('\nPages\n' + table(['page', 'reading', 'marks', 'notices'], visited.map(stopRow)));
+  const rules = RULE_IDS.length - unshown(visited).length;
+  console.log(`\nRules shown: ${rules} of ${RULE_IDS.length}`);
   console.log(`\nPopup (${freshness}): ${tasks.length} tasks`);
   console.log(table(['rule', 'state', 'subject', 'text'], tasks.map(taskRow)));
   console.log(`\nToolbar: "${badge.text}" (${badge.title})`);
@@ -12,12 +15,19 @@ export function printTour({ stops, tasks, badge, freshness, pictures, complaints
   console.error('\nNot as it should be\n' + complaints.map((line) => `  ${line}`).join('\n'));
 }
 
-const stopRow = ({ name, page, reading, marks, notices }: Stop) => [
-  page === kindOf(name) ? name : `${name} (taken for ${page ?? 'nothing'})`,
-  reading ?? 'no panel',
-  String(marks),
-  notices.join(' ') || '–',
+const stopRow = ({ planned: { name, kind }, shown }: Visited) => [
+  shown.page === kind ? name : `${name} (taken for ${shown.page ?? 'nothing'})`,
+  shown.reading ?? 'no panel',
+  counted(shown.marks),
+  shown.notices.join(' ') || '–',
 ];
+
+/** `late-reply ×3, open-incident`. */
+export function counted(rules: readonly string[]): string {
+  const groups = [...Map.groupBy(rules, (rule) => rule)];
+  const parts = groups.map(([rule, all]) => (all.length > 1 ? `${rule} ×${all.length}` : rule));
+  return parts.join(', ') || '–';
+}
 
 const taskRow = ({ rule, state, subject, text }: ShownTask) => [rule, state, subject, text];
 

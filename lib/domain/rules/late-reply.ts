@@ -8,6 +8,7 @@ import { judged, unknown } from '../rule.ts';
 import {
   DEFAULT_REPLY_HOURS,
   HISTORICAL_DAYS,
+  replyClock,
   SELLER_SOURCE,
   soonHours,
   sourceOf,
@@ -29,7 +30,8 @@ export const lateReply: Rule<'thread'> = {
 };
 
 function waiting(thread: ThreadFact, since: number, settings: RuleSettings) {
-  const { clock, replyHours, replySoonHours } = settings;
+  const { replyHours, replySoonHours } = settings;
+  const clock = replyClock(settings);
   const lateAt = dueAt(since, replyHours, clock);
   // A calendar without a single working day has no deadline.
   if (!Number.isFinite(lateAt)) return unknown('settings.clock');
@@ -117,7 +119,7 @@ function clockKey({ mode }: WorkClock): string {
 /** The marketplace's demand is cited only for the figure it made: 24 hours on working days. */
 function replySource(settings: RuleSettings): Source {
   const asDemanded =
-    settings.replyHours === DEFAULT_REPLY_HOURS && settings.clock.mode === 'working-24';
+    settings.replyHours === DEFAULT_REPLY_HOURS && replyClock(settings).mode === 'working-24';
   return asDemanded ? sourceOf('late-reply', settings) : SELLER_SOURCE;
 }
 

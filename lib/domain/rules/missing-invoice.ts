@@ -1,3 +1,4 @@
+import { isSellers } from '../counting.ts';
 import { dueAt, skippedBetween } from '../deadlines.ts';
 import type { OrderFact, OrderState } from '../facts.ts';
 import { subjectOf } from '../facts.ts';
@@ -5,6 +6,7 @@ import type { Market, Source } from '../market.ts';
 import type { Finding, Rule, RuleSettings, Text } from '../rule.ts';
 import { judged, unknown } from '../rule.ts';
 import { invoicePlace } from '../invoice-place.ts';
+import { sourceOf } from '../settings.ts';
 import { simplifiedInvoiceLines } from '../simplified-invoice.ts';
 
 type Invoice = NonNullable<Market['invoice']>;
@@ -24,25 +26,53 @@ const OWED: readonly OrderState[] = [
   'incident-open',
 ];
 
-/** An order without its invoice, where the marketplace wants one filed for every order. */
+/** An order without its invoice, where the marketplace wants one filed for it. */
 export const missingInvoice: Rule<'order'> = {
   id: 'missing-invoice',
   needs: ['order'],
   find({ order }, _at, settings) {
-    const invoice = settings.market?.invoice;
-    if (order.hasInvoice === true || invoice?.required?.value === false) return judged();
-    if (invoice?.issuedBy?.value === 'operator') return judged();
-    if (!invoice?.required) return unknown('market.invoice.required');
+    if (order.hasInvoice === true) return judged();
+    const demand = demandOf(order, settings);
+    if (demand === 'none') return judged();
+    if (!demand) return unknown('market.invoice.required');
     if (order.state && !OWED.includes(order.state)) return judged();
     if (order.hasInvoice === undefined) return unknown('order.hasInvoice');
-    if (!order.state) return judged(untimed(order, invoice, invoice.required.source, settings));
-    return judged(missing(order, invoice, invoice.required.source, settings));
+    const invoice = settings.market?.invoice ?? {};
+    if (!order.state) return judged(untimed(order, invoice, demand, settings));
+    return judged(missing(order, invoice, demand, settings));
   },
 };
 
 /**
+ * Who says that this order needs an invoice of the shop's: first the seller himself, then the
+ * marketplace by its request for this very order, which it may withdraw, then what is published.
+ * `undefined` = nobody says.
+ */
+function demandOf(order: OrderFact, settings: RuleSettings): Source | 'none' | undefined {
+  const { required, issuedBy, place } = settings.market?.invoice ?? {};
+  const isOwn = required && isSellers(required.source);
+  if (isOwn && !required.value) return 'none';
+  if (issuedBy?.value === 'operator' && (isSellers(issuedBy.source) || !order.invoiceAsked))
+    return 'none';
+  if (isOwn) return required.source;
+  if (order.invoiceAsked)
+    return place?.value === 'accounting-documents'
+      ? place.source
+      : sourceOf('missing-invoice', settings);
+  if (order.invoiceAsked === false || required?.value === false) return 'none';
+  return required?.source;
+}
+
+/** What is asked for by a request is handed in as its answer, whatever is published. */
+function placeOf({ invoiceAsked }: OrderFact, invoice: Invoice): string {
+  const isOwn = invoice.place && isSellers(invoice.place.source);
+  return invoiceAsked && !isOwn ? 'invoicePlaceAccounting' : invoicePlace(invoice);
+}
+
+/**
  * The documents were seen, the order's own page was not: that no invoice is filed is a fact, but
- * whether one is owed yet (or still, on a cancelled order) is not known, so nothing is pressed.
+ * whether one is owed yet (or still, on a cancelled order) is not known, so nothing is pressed. Where
+ * the marketplace asks for it, it is owed.
  */
 function untimed(
   order: OrderFact,
@@ -52,12 +82,15 @@ function untimed(
 ): Finding {
   return {
     subject: subjectOf(order),
-    state: 'info',
+    state: order.invoiceAsked ? 'soon' : 'info',
     title: { key: 'missingInvoiceTitle' },
-    advice: { key: invoicePlace(invoice) },
+    advice: { key: placeOf(order, invoice) },
     why: {
       source,
-      lines: [{ key: 'missingInvoiceStateUnread' }, ...simplifiedInvoiceLines(order, settings)],
+      lines: [
+        { key: order.invoiceAsked ? 'missingInvoiceAsked' : 'missingInvoiceStateUnread' },
+        ...simplifiedInvoiceLines(order, settings),
+      ],
     },
   };
 }
@@ -73,14 +106,15 @@ function missing(
     subject: subjectOf(order),
     ...(deadline
       ? { soonAt: deadline.soonAt, lateAt: deadline.lateAt }
-      : { state: order.state === 'shipping' ? ('info' as const) : ('soon' as const) }),
+      : { state: order.state === 'shipping' && !order.invoiceAsked ? 'info' : 'soon' }),
     title: { key: 'missingInvoiceTitle' },
-    advice: { key: invoicePlace(invoice) },
+    advice: { key: placeOf(order, invoice) },
     why: {
       since: deadline?.since,
       skipped: deadline && skippedBetween(deadline.since, deadline.lateAt, settings.clock),
       source: invoice.deadlineHours?.source ?? demand,
       lines: [
+        ...(order.invoiceAsked ? [{ key: 'missingInvoiceAsked' }] : []),
         ...(deadline ? deadlineLines(order, invoice) : [{ key: 'missingInvoiceNoDeadline' }]),
         ...simplifiedInvoiceLines(order, settings),
       ],

@@ -5,7 +5,7 @@ import type { OrderFact, OrderState, ReturnFact } from '../facts.ts';
 import { subjectOf } from '../facts.ts';
 import type { Finding, Rule, RuleSettings, Text } from '../rule.ts';
 import { judged, unknown } from '../rule.ts';
-import { SELLER_SOURCE, sourceOf } from '../settings.ts';
+import { replyClock, SELLER_SOURCE, sourceOf } from '../settings.ts';
 import { isSeenAt, wroteSince } from '../silence.ts';
 import { earliestOf } from '../written-day.ts';
 
@@ -106,10 +106,11 @@ export const returnUnanswered: Rule<'return'> = {
 };
 
 /** Like a message at first; late when the label is, or else after the silence that is too long. */
-function answerDue(since: number, { market, clock, replyHours, silentDays }: RuleSettings) {
+function answerDue(since: number, settings: RuleSettings) {
+  const { market, clock, replyHours, silentDays } = settings;
   const label = market?.returns?.labelHours;
   const lateAt = label ? dueAt(since, label.value, clock) : since + silentDays * DAY_MS;
-  return { soonAt: Math.min(lateAt, dueAt(since, replyHours, clock)), lateAt };
+  return { soonAt: Math.min(lateAt, dueAt(since, replyHours, replyClock(settings))), lateAt };
 }
 
 function answerLine(

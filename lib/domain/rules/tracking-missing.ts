@@ -38,9 +38,14 @@ export const trackingMissing: Rule<'order'> = {
   },
 };
 
-/** An order with an open incident may or may not have been sent: its date of shipment tells. */
-function isSent({ state, shippedAt }: OrderFact): boolean | undefined {
+/**
+ * An order with an open incident may or may not have been sent: its date of shipment tells. Pages
+ * show the incident in place of the order's state, the seller API beside it: one that has arrived is
+ * judged as received either way.
+ */
+function isSent({ state, shippedAt, receivedAt }: OrderFact): boolean | undefined {
   if (state === undefined) return undefined;
+  if (state === 'incident-open' && receivedAt !== undefined) return false;
   if (state === 'incident-open') return shippedAt === undefined ? undefined : true;
   return SENT.includes(state);
 }

@@ -1,11 +1,12 @@
-import { subjectOf, type StoredFact } from '../../domain/facts.ts';
+import { subjectOf, type StoredFact, type Subject } from '../../domain/facts.ts';
+import { isOpenReturn } from '../../domain/open-return.ts';
 import type { PageReading, Problem } from '../../domain/reading.ts';
 import { findCards } from './cards.ts';
-import { fold } from './fold.ts';
 import type { ReadContext } from './context.ts';
 import { dateOrder } from './dates.ts';
-import { contentOf, isInFrame, leavesOf, linesOf, textOf } from './dom.ts';
-import { findGrids, hasUnreadTable } from './grid.ts';
+import { textOf } from './dom.ts';
+import { saysEmptyList } from './empty-list.ts';
+import { findGrids } from './grid.ts';
 import { labelOf, type ColumnKey } from './labels/index.ts';
 import { cardRow, gridRow, type Row } from './row.ts';
 
@@ -31,6 +32,8 @@ export interface ListReader {
   read(row: Row, context: ListContext, problem: (code: string) => void): StoredFact | undefined;
   /** What two rows of one subject say together; without it the first one stands for all. */
   join?(first: StoredFact, next: StoredFact): StoredFact;
+  /** Whether the rows on the page are all there are; without it nobody knows. */
+  isWhole?(root: ParentNode, url: URL, rows: readonly Row[]): boolean;
 }
 
 /** The rows of a list page and what is known before reading any of them. */
@@ -41,6 +44,8 @@ export interface List {
   readonly missing: boolean;
   /** The page itself says there is nothing. */
   readonly empty: boolean;
+  /** These are surely all rows there are. */
+  readonly whole: boolean;
   readonly problems: readonly string[];
 }
 
@@ -68,7 +73,9 @@ export function findList(
     rows,
     context: { ...context, url, order: orderOfDates(rows, reader, context) },
     missing: rows.length === 0 && grids.length === 0,
-    empty: rows.every((row) => isEmptyRow(row)) && saysEmptyList(root, grids[0]?.element, reader),
+    whole: reader.isWhole?.(root, url, rows) ?? false,
+    empty:
+      rows.every((row) => isEmptyRow(row)) && saysEmptyList(root, grids[0]?.element, reader.others),
     problems: [
       ...problems,
       ...reader.needed.filter((key) => columns && !columns.has(key)).map((key) => `column:${key}`),
@@ -106,50 +113,6 @@ function orderOfDates(rows: readonly Row[], reader: ListReader, context: ReadCon
     .filter((text) => text !== '');
   return dateOrder(texts, context.lang);
 }
-
-/**
- * Whether the page says that this list is empty: in the list's own table, or, where there is no
- * table at all, anywhere but at the side. "No messages" beside a table that was not understood
- * says nothing about the orders in it.
- */
-function saysEmptyList(root: ParentNode, grid: Element | undefined, reader: ListReader): boolean {
-  if (!grid && (hasUnreadTable(root) || hasRepeats(root))) return false;
-  const place = grid ? (grid.parentElement ?? grid) : contentOf(root);
-  const leaves = leavesOf(place, 1500);
-  if (
-    contentOf(root).querySelector(BUSY) ||
-    leaves.some((leaf) => labelOf(textOf(leaf), 'loading'))
-  )
-    return false;
-  return leaves.some(
-    (leaf) =>
-      leaf.closest('aside, [role=complementary], [role=dialog], dialog') === null &&
-      linesOf(leaf, 2).some(
-        (line) => labelOf(line, 'emptyList') !== undefined && !reader.others.test(fold(line)),
-      ),
-  );
-}
-
-/** Three boxes made alike with several texts each: a list of something, whatever it is. */
-function hasRepeats(root: ParentNode): boolean {
-  const counts = new Map<string, number>();
-  const parents = new Map<Element, number>();
-  for (const box of contentOf(root).querySelectorAll('li, article, div, section')) {
-    const parent = box.parentElement;
-    if (!parent || isInFrame(box) || leavesOf(box, 2).length < 2) continue;
-    const number = parents.get(parent) ?? parents.size;
-    parents.set(parent, number);
-    const make = `${String(number)}|${box.tagName}|${box.className}`;
-    const count = (counts.get(make) ?? 0) + 1;
-    if (count >= 3) return true;
-    counts.set(make, count);
-  }
-  return false;
-}
-
-/** Content is still on its way. */
-const BUSY =
-  '[role=progressbar], [aria-busy=true], [class*=skeleton], [class*=loader], [class*=Loader], [class*=Skeleton], [class*=spinner], [class*=Spinner]';
 
 function isEmptyRow(row: Row): boolean {
   // A row without any text is a place held for content on its way.
@@ -220,11 +183,36 @@ export function readRow(
 export function summarise(list: List, facts: readonly StoredFact[], problems: Tally): PageReading {
   const all = problems.all();
   if (facts.length > 0) {
-    return { facts, problems: all, status: all.length > 0 ? 'partial' : 'ok', empty: false };
+    const status = all.length > 0 ? 'partial' : 'ok';
+    return { facts, problems: all, status, empty: false, ...listedIn(list, facts, problems) };
   }
-  if (list.empty) return { facts, problems: all, status: 'ok', empty: true };
+  if (list.empty)
+    return { facts, problems: all, status: 'ok', empty: true, ...listedIn(list, facts, problems) };
   problems.add(list.missing ? 'list' : 'rows');
   return { facts, problems: problems.all(), status: 'unrecognised', empty: false };
+}
+
+/** Everything that the rows speak of, with the orders of returns. */
+function listedIn(
+  { whole }: List,
+  facts: readonly StoredFact[],
+  problems: Tally,
+): Pick<PageReading, 'listed'> {
+  if (!whole || problems.all().length > 0) return {};
+  // Closed ones alone may be what was asked for.
+  if (facts.length > 0 && !facts.some(isOpenCase)) return {};
+  const listed = facts.flatMap((fact): Subject[] =>
+    fact.type === 'return' && fact.orderId !== undefined
+      ? [subjectOf(fact), `order:${fact.orderId}`]
+      : [subjectOf(fact)],
+  );
+  return { listed: [...new Set(listed)] };
+}
+
+function isOpenCase(fact: StoredFact): boolean {
+  return fact.type === 'return'
+    ? isOpenReturn(fact) === true
+    : fact.type === 'order' && fact.openIncident === true;
 }
 
 /** Counts problems by code. */

@@ -1,64 +1,188 @@
-import type { IncomingMessage } from 'node:http';
-import { CAPTIONS } from '../captions/captions.ts';
+import { CAPTIONS, LANGUAGES } from '../captions/captions.ts';
+import { onlyRules } from '../data/stories.ts';
+import type { Shop } from '../data/types.ts';
 import { json, type Answer } from '../http.ts';
 import type { Context } from '../views/context.ts';
-import type { Call } from './call.ts';
-import { orderDocuments, orders } from './orders.ts';
-import { account, channels, documentTypes, locales, offers } from './shop.ts';
-import { thread, threads } from './threads.ts';
+import { PlainText, type Call } from './call.ts';
+import type { Asked } from './ceilings.ts';
+import { skewed, skewOf, unskewedQuery } from './clock-skew.ts';
+import { Exports } from './exports.ts';
+import { faultAnswer, FAULT_WAIT_S, spoiled } from './fault-answers.ts';
+import { Faults, isInstead, isPageFault, type Fault } from './faults.ts';
+import { Ledger } from './ledger.ts';
+import { operationAt, type Operation } from './operations.ts';
+import { Refusal, told } from './refusal.ts';
 
-const OPERATIONS: Readonly<Record<string, (call: Call) => unknown>> = {
-  '/api/orders': orders,
-  '/api/orders/documents': orderDocuments,
-  '/api/inbox/threads': threads,
-  '/api/offers': offers,
-  '/api/account': account,
-  '/api/channels': channels,
-  '/api/documents': documentTypes,
-  '/api/locales': locales,
-};
+/** What the API remembers between calls. */
+export class ApiState {
+  readonly ledger = new Ledger();
+  readonly faults = new Faults();
+  readonly exports = new Exports();
+}
 
-/** Codes by which the log and its readers name an operation. */
-export const OPERATION_CODES: Readonly<Record<string, string>> = {
-  '/api/orders': 'OR11',
-  '/api/orders/documents': 'OR72',
-  '/api/inbox/threads': 'M11',
-  '/api/offers': 'OF21',
-  '/api/account': 'A01',
-  '/api/channels': 'CH11',
-  '/api/documents': 'DO01',
-  '/api/locales': 'L01',
-  '/api/version': 'V01',
-};
+export interface ApiRequest {
+  readonly method: string;
+  readonly authorization: string | undefined;
+  readonly contentType: string;
+  readonly body: Buffer;
+}
+
+/** A call on its way through the checks, as far as it got; what the ledger is told of it. */
+interface Progress {
+  shop: string;
+  first: boolean;
+  broke: boolean;
+}
 
 /**
  * The seller API. The key alone decides: a session cookie opens nothing here, and a key opens all
  * shops of its own marketplace, the one it was made for when `shop_id` does not say otherwise.
  */
-export function answerApi(context: Context, request: IncomingMessage): Answer {
-  const { url, market } = context;
-  if (url.pathname === '/api/version') return json({ version: '3.0.0' });
-  const owner = market.shops.find(({ apiKey }) => apiKey === request.headers.authorization);
-  if (!owner) return json({ message: 'Unauthorized' }, 401);
-  const id = url.searchParams.get('shop_id');
-  const shop = id ? market.shops.find((one) => one.id === id) : owner;
-  if (!shop) return json({ message: 'Not Found' }, 404);
-  if (request.method !== 'GET') return json({ message: 'Method Not Allowed' }, 405);
-  return answerCall(url.pathname, {
-    market,
-    shop,
-    query: url.searchParams,
-    captions: CAPTIONS[context.switches.ui],
-    now: context.now,
-    hostile: context.switches.hostile,
+export function answerApi(context: Context, state: ApiState, request: ApiRequest): Answer {
+  const { url, switches, now } = context;
+  const found = operationAt(url.pathname);
+  const code = found?.operation.code ?? '';
+  const fault = state.faults.next(code, switches.faults, switches.faultSeed);
+  const progress: Progress = { shop: '', first: true, broke: false };
+  const answer = answerOrRefuse(() => {
+    if (switches.error) throw told(500, 'Error');
+    if (!found) throw told(404, 'Not Found');
+    if (isInstead(fault)) return withWait(context, faultAnswer(context, fault), FAULT_WAIT_S);
+    if (code === 'V01') return json({ version: '3.0.0' });
+    return answerCall(context, state, request, { ...found, fault, progress });
   });
+  state.ledger.add({
+    at: now,
+    code,
+    host: url.host,
+    path: url.pathname + url.search,
+    status: answer.status,
+    ...progress,
+    ...(fault === undefined ? {} : { fault }),
+  });
+  const date = new Date(now + skewOf(switches)).toUTCString();
+  return { ...answer, headers: { date, ...answer.headers } };
 }
 
-function answerCall(pathname: string, call: Call): Answer {
-  const one = /^\/api\/inbox\/threads\/([^/]+)$/.exec(pathname);
-  const operation = OPERATIONS[pathname];
-  if (!one && !operation) return json({ message: 'Not Found' }, 404);
-  const body = one ? thread(call, one[1]!) : operation?.(call);
-  if (body !== undefined) return json(body);
-  return one ? json({ message: 'Not Found' }, 404) : json({ message: 'Bad Request' }, 400);
+function answerOrRefuse(make: () => Answer): Answer {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Refusal) return json(error.body, error.status);
+    throw error;
+  }
+}
+
+interface Found {
+  readonly operation: Operation;
+  readonly id: string;
+  readonly fault: Fault | undefined;
+  readonly progress: Progress;
+}
+
+function answerCall(
+  context: Context,
+  { ledger, exports }: ApiState,
+  request: ApiRequest,
+  { operation, id, fault, progress }: Found,
+): Answer {
+  const { switches, now } = context;
+  const { owner, shop } = opened(context, request, operation);
+  progress.shop = shop.id;
+  const body = bodyOf(operation, request);
+  const query = unskewedQuery(context.url.searchParams, skewOf(switches));
+  const asked: Asked = {
+    code: operation.code,
+    who: `${owner.apiKey}/${shop.id}`,
+    pathname: context.url.pathname,
+    query,
+    body,
+    at: now,
+    partner: switches.partnerTier,
+  };
+  const wait = ledger.tooEarlyBy(asked);
+  progress.first = !ledger.isNext(asked);
+  progress.broke = wait > 0;
+  if (wait > 0 && switches.ceilings === 'enforced') {
+    return withWait(context, json({ message: 'Too many requests' }, 429), Math.ceil(wait / 1_000));
+  }
+  const call = callOf(context, { shop, query, body, fault, exports });
+  const made = answerOf(operation.answer(call, id));
+  // A call that was spoiled on purpose may be made again: it used up nothing.
+  if (fault === undefined || isPageFault(fault)) ledger.begin(asked);
+  const right = { ...made, body: skewed(made.body.toString(), skewOf(switches)) };
+  return spoiled({ ...right, headers: call.headers }, fault);
+}
+
+function answerOf(made: unknown): Answer {
+  if (made instanceof PlainText) return { status: 200, type: made.type, body: made.text };
+  return json(made);
+}
+
+/** Whose key it is and which shop it asks for. @throws Refusal */
+function opened({ market, switches, url }: Context, request: ApiRequest, operation: Operation) {
+  const owner = market.shops.find(({ apiKey }) => apiKey === request.authorization);
+  if (!owner) throw told(401, 'Unauthorized');
+  const asked = url.searchParams.get('shop_id');
+  const shop = asked ? market.shops.find(({ id }) => id === asked) : owner;
+  if (!shop) throw told(404, `Shop with identifier '${asked}' not found`);
+  if (request.method !== operation.method) throw told(405, 'Method Not Allowed');
+  const { code, roles } = operation;
+  const lacks = roles.length > 0 && !roles.some((role) => switches.keyRoles.includes(role));
+  if (lacks || switches.noRight.includes(code)) throw told(403, 'Access Denied');
+  return { owner, shop };
+}
+
+/** @throws Refusal for a body that is no JSON. */
+function bodyOf({ method }: Operation, { contentType, body }: ApiRequest): unknown {
+  if (method === 'GET') return undefined;
+  if (!contentType.startsWith('application/json')) throw told(415, 'Unsupported Media Type');
+  try {
+    return JSON.parse(body.toString()) as unknown;
+  } catch {
+    throw told(400, 'Malformed JSON');
+  }
+}
+
+function callOf(
+  context: Context,
+  {
+    shop,
+    query,
+    body,
+    fault,
+    exports,
+  }: Pick<Call, 'shop' | 'query' | 'body' | 'exports'> & {
+    fault: Fault | undefined;
+  },
+): Call {
+  const { switches, market, url, now } = context;
+  const language = LANGUAGES.find((one) => query.get('locale')?.startsWith(one)) ?? switches.ui;
+  return {
+    market,
+    shop: asShown(shop, context),
+    url,
+    query,
+    captions: CAPTIONS[language],
+    now,
+    switches,
+    body,
+    exports,
+    headers: {},
+    ...(isPageFault(fault) ? { odd: fault } : {}),
+  };
+}
+
+/** The same part of the shop as the pages show. */
+function asShown(shop: Shop, { switches }: Context): Shop {
+  if (switches.empty) return { ...shop, orders: [], threads: [], offers: [], returns: [] };
+  return switches.rules.length > 0 ? onlyRules(shop, switches.rules) : shop;
+}
+
+/** With `Retry-After`, in the form that the switch says, where there is something to wait for. */
+function withWait({ switches, now }: Context, answer: Answer, seconds: number): Answer {
+  if (answer.status !== 429 || switches.retryAfter === 'none') return answer;
+  const at = now + skewOf(switches) + seconds * 1_000;
+  const value = switches.retryAfter === 'date' ? new Date(at).toUTCString() : String(seconds);
+  return { ...answer, headers: { ...answer.headers, 'retry-after': value } };
 }

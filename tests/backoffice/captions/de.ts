@@ -84,6 +84,7 @@ export const de: Captions = {
   noConversations: 'Keine Konversationen vorhanden',
   offerSku: 'Angebots-SKU',
   defaultPrice: 'Standardpreis',
+  category: 'Kategorie',
   brand: 'Marke',
   condition: 'Zustand',
   productSku: 'Produkt-SKU',

@@ -84,6 +84,7 @@ export const en: Captions = {
   noConversations: 'There are no conversations',
   offerSku: 'Offer SKU',
   defaultPrice: 'Default price',
+  category: 'Category',
   brand: 'Brand',
   condition: 'Condition',
   productSku: 'Product SKU',

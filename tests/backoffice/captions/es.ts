@@ -83,6 +83,7 @@ export const es = {
   noConversations: 'No hay ninguna conversación',
   offerSku: 'SKU de oferta',
   defaultPrice: 'Precio predeterminado',
+  category: 'Categoría',
   brand: 'Marca',
   condition: 'Condición',
   productSku: 'SKU de producto',

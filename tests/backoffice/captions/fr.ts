@@ -84,6 +84,7 @@ export const fr: Captions = {
   noConversations: 'Aucune conversation',
   offerSku: "SKU de l'offre",
   defaultPrice: 'Prix par défaut',
+  category: 'Catégorie',
   brand: 'Marque',
   condition: 'État du produit',
   productSku: 'SKU produit',

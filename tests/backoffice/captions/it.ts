@@ -84,6 +84,7 @@ export const it: Captions = {
   noConversations: 'Nessuna conversazione',
   offerSku: "SKU dell'offerta",
   defaultPrice: 'Prezzo predefinito',
+  category: 'Categoria',
   brand: 'Marca',
   condition: 'Condizione',
   productSku: 'SKU del prodotto',

@@ -84,6 +84,7 @@ export const pt: Captions = {
   noConversations: 'Não há conversas',
   offerSku: 'SKU da oferta',
   defaultPrice: 'Preço predefinido',
+  category: 'Categoria',
   brand: 'Marca',
   condition: 'Condição',
   productSku: 'SKU do produto',

@@ -1,6 +1,6 @@
 import { HOSTILE } from './hostile.ts';
 import type { Source } from './orders.ts';
-import { PRODUCTS } from './products.ts';
+import { categoryOf, PRODUCTS } from './products.ts';
 import { Random } from './random.ts';
 import type { Offer, Order, Return } from './types.ts';
 
@@ -18,6 +18,7 @@ export function makeOffer({ seed, plan, shop }: Source, n: number): Offer {
     title,
     ...(n % 19 === 7 ? { hostile: HOSTILE[Math.floor(n / 19) % HOSTILE.length] } : {}),
     brand,
+    category: categoryOf(brand),
     price,
     quantity,
     ...(random.chance(0.6) ? { minQuantityAlert: random.pick([2, 3, 5, 10]) } : {}),

@@ -26,6 +26,26 @@ export const PRODUCTS: readonly (readonly [brand: string, title: string, price: 
   ['Orbea Cam', 'Orbea Cam timbre con vídeo', 99],
 ];
 
+/** Each brand makes one kind of thing, as invented as itself. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  Nordika: 'Periféricos',
+  Veltron: 'Monitores',
+  Ausona: 'Sonido',
+  Corvex: 'Almacenamiento',
+  Lumar: 'Iluminación',
+  Tessaro: 'Pequeño electrodoméstico',
+  Palmier: 'Fundas y mochilas',
+  Helio: 'Cables y cargadores',
+  Brisa: 'Climatización',
+  'Orbea Cam': 'Seguridad',
+};
+
+export function categoryOf(brand: string): string {
+  const category = CATEGORIES[brand];
+  if (!category) throw new Error(`no category for ${brand}`);
+  return category;
+}
+
 export const CONDITIONS = ['11', '10'] as const;
 
 export const FIRST_NAMES = [

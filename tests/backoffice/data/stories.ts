@@ -1,10 +1,11 @@
 import type { Source } from './orders.ts';
 import { MESSAGE_STORIES } from './story-messages.ts';
+import { STOCK_STORIES } from './story-stock.ts';
 import { ORDER_STORIES } from './story-orders.ts';
 import { Parts, type Told } from './story-parts.ts';
 import type { Shop, Tag } from './types.ts';
 
-const STORIES = { ...MESSAGE_STORIES, ...ORDER_STORIES };
+const STORIES = { ...MESSAGE_STORIES, ...ORDER_STORIES, ...STOCK_STORIES };
 
 /** Everything that the stories of a shop tell, in one order of all time. */
 export function tellStories(source: Source, which: readonly string[] | 'all'): Told {

@@ -1,7 +1,7 @@
 import type { Parts, Story } from './story-parts.ts';
 import { about, ANSWERED, ASKED, type Said } from './story-parts.ts';
 
-/** What became of orders and stock; each beside something that only looks like it. */
+/** What became of orders; each beside something that only looks like it. */
 export const ORDER_STORIES: Readonly<Record<string, Story>> = {
   'missing-invoice': (parts) => {
     const sent = sentOrder(parts);
@@ -21,24 +21,6 @@ export const ORDER_STORIES: Readonly<Record<string, Story>> = {
       ],
     };
   },
-  'low-stock': (parts) => ({
-    offers: [
-      parts.offer(['low-stock'], { quantity: 3 }),
-      parts.offer(['!low-stock'], { quantity: 6 }),
-    ],
-  }),
-  'out-of-stock': (parts) => ({
-    offers: [
-      parts.offer(['out-of-stock'], { quantity: 0 }),
-      parts.offer(['!out-of-stock'], { quantity: 0, active: false }),
-    ],
-  }),
-  'no-safety-stock': (parts) => ({
-    offers: [
-      parts.offer(['no-safety-stock'], { minQuantityAlert: undefined }),
-      parts.offer(['!no-safety-stock'], {}),
-    ],
-  }),
   'acceptance-due': (parts) => ({
     orders: [
       parts.order(['acceptance-due'], {

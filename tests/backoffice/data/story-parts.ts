@@ -1,6 +1,6 @@
 import type { Party } from '../../../lib/domain/facts.ts';
 import type { Source } from './orders.ts';
-import { CARRIERS, FIRST_NAMES, LAST_NAMES, PRODUCTS } from './products.ts';
+import { CARRIERS, categoryOf, FIRST_NAMES, LAST_NAMES, PRODUCTS } from './products.ts';
 import { Random } from './random.ts';
 import type { Document, Message, Offer, Order, Return, Shop, Tag, Thread } from './types.ts';
 
@@ -125,6 +125,7 @@ export class Parts {
       productSku: `84${this.#random.int(1e10, 9e10)}`,
       title,
       brand,
+      category: categoryOf(brand),
       price,
       quantity: 40,
       minQuantityAlert: 5,

@@ -1,8 +1,11 @@
 import type { Language, Party } from '../../../lib/domain/facts.ts';
 import type { RuleId } from '../../../lib/domain/rule.ts';
 
+/** A reason of a rule that has a story of its own: stock that recent sales use up in few days. */
+type Reason = 'cover';
+
 /** What a thing is there to show: that a rule speaks of it or, with `!`, that it does not. */
-export type Tag = RuleId | `!${RuleId}`;
+export type Tag = RuleId | `!${RuleId}` | Reason | `!${Reason}`;
 
 /** Order states as the seller API names them; the last two live on order lines only. */
 export const ORDER_STATES = [
@@ -118,6 +121,8 @@ export interface Offer {
   readonly title: string;
   readonly hostile?: string;
   readonly brand: string;
+  /** What the list shows as its category while that switch is on. */
+  readonly category: string;
   readonly price: number;
   readonly quantity: number;
   readonly minQuantityAlert?: number;

@@ -5,13 +5,15 @@ import { listView } from './lists.ts';
 import type { Cell, FieldsView, ListView } from './types.ts';
 
 export function offersView(context: Context): ListView {
-  const { captions, paths } = context;
+  const { captions, paths, switches } = context;
+  const category = { key: 'category', caption: captions.category };
   return listView(context, {
     name: 'offers',
     heading: captions.offers,
     columns: [
       { key: 'product', caption: captions.product },
       { key: 'sku', caption: captions.offerSku },
+      ...(switches.categories ? [category] : []),
       { key: 'status', caption: captions.status },
       { key: 'price', caption: captions.defaultPrice },
       { key: 'quantity', caption: captions.quantity },
@@ -42,6 +44,7 @@ function offerRow(context: Context, offer: Offer): Record<string, Cell> {
       below: offer.brand,
     },
     sku: { text: offer.sku },
+    category: { text: offer.category },
     status: { text: offer.active ? captions.active : captions.inactive, badge: true },
     price: { text: formats.money(offer.price) },
     quantity: { text: formats.number(offer.quantity) },

@@ -162,6 +162,15 @@ describe('late-reply', () => {
       expect(published(settingsOf())).toBeUndefined();
     });
 
+    it('is counted, and not shown beside, where the seller has set it', () => {
+      const market = marketWith(PCC as Market, { 'replyLimit.hours': 48 });
+      const own = settingsOf(market, { replyHours: 48, replyMode: 'calendar' });
+      const { lateAt, why } = findingOf(judge(since('2026-11-27 11:00'), own));
+      expect(lateAt).toBe(madrid('2026-11-29 11:00'));
+      expect(why.lines).toContainEqual({ key: 'lateReplyClockCalendar', args: [{ hours: 48 }] });
+      expect(why.published).toBeUndefined();
+    });
+
     it('is nobody’s publication where the seller has set it', () => {
       const own = settingsOf(marketWith(PCC as Market, { 'replyLimit.hours': 30 }));
       expect(published(own)).toBeUndefined();

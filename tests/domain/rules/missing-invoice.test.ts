@@ -10,6 +10,7 @@ import { findingOf, MEDIAMARKT, NOW, order, outcome, PCC, settingsOf } from '../
 const at = { now: NOW };
 const CARREFOUR = marketOfHost('carrefoures-prod.mirakl.net');
 const WORTEN = marketOfHost('marketplace.worten.pt');
+const SILENT = ['silent', 'silent', 'silent'] as const;
 
 describe('missing-invoice', () => {
   const judge = (some: Partial<OrderFact>, market: Market | undefined = PCC) =>
@@ -113,5 +114,72 @@ describe('missing-invoice', () => {
     expect(outcome(judge(some, conrad))).toBe('silent');
     const own = marketWith(PCC as Market, { 'invoice.issuedBy': 'operator' });
     expect(outcome(judge(some, own))).toBe('silent');
+  });
+
+  describe('where the marketplace asks for this very invoice', () => {
+    const NOTHING: Market = { ...(WORTEN as Market), invoice: undefined };
+    const source = { title: 'x', checked: '2026-11-22', confidence: 'high' } as const;
+    const FREE: Market = { ...NOTHING, invoice: { required: { value: false, source } } };
+    const BY_OPERATOR: Market = {
+      ...NOTHING,
+      invoice: { issuedBy: { value: 'operator', source } },
+    };
+    const own = (market: Market, id: string, value: boolean | string) =>
+      marketWith(market, { [id]: value });
+
+    it.each<[string, Market | undefined, string, string, string]>([
+      // market, asked, withdrawn, never asked
+      ['nothing is known', undefined, 'soon', 'silent', 'unknown:market.invoice.required'],
+      ['nothing is published', NOTHING, 'soon', 'silent', 'unknown:market.invoice.required'],
+      ['none is wanted, by what is published', FREE, 'soon', 'silent', 'silent'],
+      ['the operator makes them, by what is published', BY_OPERATOR, 'soon', 'silent', 'silent'],
+      ['one is wanted for every order', MEDIAMARKT, 'soon', 'silent', 'soon'],
+      ['the seller wants none', own(NOTHING, 'invoice.required', false), ...SILENT],
+      [
+        'the seller says who makes them',
+        own(PCC as Market, 'invoice.issuedBy', 'operator'),
+        ...SILENT,
+      ],
+      ['the seller wants them all', own(FREE, 'invoice.required', true), 'soon', 'soon', 'soon'],
+    ])('%s', (_name, market, asked, withdrawn, never) => {
+      const some = { hasInvoice: false, state: 'shipped' } as const;
+      const of = (more: Partial<OrderFact>) =>
+        outcome(
+          missingInvoice.find({ order: order({ ...some, ...more }) }, at, settingsOf(market)),
+        );
+      expect([of({ invoiceAsked: true }), of({ invoiceAsked: false }), of({})]).toEqual([
+        asked,
+        withdrawn,
+        never,
+      ]);
+    });
+
+    it('is handed in as the answer to the request, unless the seller knows better', () => {
+      const some = { hasInvoice: false, invoiceAsked: true, state: 'shipped' } as const;
+      for (const market of [NOTHING, PCC])
+        expect(findingOf(judge(some, market)).advice.key).toBe('invoicePlaceAccounting');
+      const set = own(NOTHING, 'invoice.place', 'order-documents');
+      expect(findingOf(judge(some, set)).advice.key).toBe('invoicePlaceOrder');
+      expect(findingOf(judge(some, NOTHING)).why.lines[0]).toEqual({ key: 'missingInvoiceAsked' });
+    });
+
+    it('is owed though the order itself was never read, and while it is being sent', () => {
+      const some = { hasInvoice: false, invoiceAsked: true } as const;
+      const finding = findingOf(judge(some, NOTHING));
+      expect([finding.state, finding.why.lines]).toEqual([
+        'soon',
+        [{ key: 'missingInvoiceAsked' }],
+      ]);
+      expect(outcome(judge({ ...some, state: 'shipping' }, NOTHING))).toBe('soon');
+      for (const state of ['cancelled', 'refused', 'waiting-acceptance'] as const)
+        expect(outcome(judge({ ...some, state }, NOTHING))).toBe('silent');
+    });
+
+    it('is there once a later look has found it', () => {
+      expect(outcome(judge({ hasInvoice: true, invoiceAsked: true }, NOTHING))).toBe('silent');
+      expect(outcome(judge({ invoiceAsked: true, state: 'shipped' }, NOTHING))).toBe(
+        'unknown:order.hasInvoice',
+      );
+    });
   });
 });

@@ -35,6 +35,8 @@ describe('tracking-missing', () => {
   it('needs the shipment of an order with an incident', () => {
     expect(outcome(without({ state: 'incident-open' }))).toBe('unknown:order.shippedAt');
     expect(outcome(without({ state: 'incident-open', shippedAt: NOW }))).toBe('soon');
+    const arrived = { shippedAt: NOW - 1, receivedAt: NOW };
+    expect(outcome(without({ state: 'incident-open', ...arrived }))).toBe('silent');
   });
 
   it('says unknown, never fine, when a field is missing', () => {

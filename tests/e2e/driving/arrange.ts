@@ -30,7 +30,7 @@ export function arrange({ backoffice }: Session, changes: Partial<Switches> = {}
 }
 
 /** A shop of the stand-in: its first one on that host, or the one with this id. */
-export function shopOn({ data }: StandIn, host: string, id?: string): Shop {
+export function shopOn({ data }: Pick<StandIn, 'data'>, host: string, id?: string): Shop {
   const shops = data.marketplaces.find((one) => one.host === host)?.shops ?? [];
   const shop = id === undefined ? shops[0] : shops.find((one) => one.id === id);
   if (!shop) throw new Error(`The stand-in has no shop ${id ?? ''} on ${host}.`);

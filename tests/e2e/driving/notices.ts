@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { READ_WITHIN_MS } from './arrange.ts';
 
+/** Several times what a file of a few kilobytes takes, the reader loaded with it. */
+const JUDGED_WITHIN_MS = 2_000;
+
 /** Rules of the notices shown, sorted. */
 export async function noticesOn(page: Page): Promise<string[]> {
   const rules = await page.$$eval('trastienda-notice', (notices) =>
@@ -23,6 +26,11 @@ export async function settled(page: Page, rule: string): Promise<void> {
     { timeout: READ_WITHIN_MS, polling: 50 },
     `trastienda-notice[data-rule="${rule}"]`,
   );
+}
+
+/** Lets pass the time in which a file would have been judged. */
+export function waited(page: Page): Promise<void> {
+  return page.evaluate((ms) => new Promise<void>((done) => setTimeout(done, ms)), JUDGED_WITHIN_MS);
 }
 
 /** What a person reads in the notice. */

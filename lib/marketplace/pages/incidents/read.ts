@@ -7,6 +7,7 @@ import { idInCell, orderLink, stateOf } from '../orders/read.ts';
 import { valueOf, type Row } from '../row.ts';
 import { orderIdOf } from '../subjects.ts';
 import { channelIn } from '../values.ts';
+import { isWholeList } from '../whole-list.ts';
 import { shownState } from './shown-state.ts';
 import { incidentStateIn, incidentStateOf, type IncidentState } from './state.ts';
 
@@ -25,6 +26,7 @@ export const incidentsReader: ListReader = {
   idOfSeed: (element) => orderIdOf(element.getAttribute('href') ?? ''),
   read: readIncidentRow,
   join: (first, next) => joinIncidents(first, next),
+  isWhole: isWholeList,
 };
 
 function readIncidentRow(

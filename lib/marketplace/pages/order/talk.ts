@@ -1,6 +1,6 @@
 import type { OrderFact } from '../../../domain/facts.ts';
 import type { ReadContext } from '../context.ts';
-import { contentOf, isInFrame, leavesOf, linesOf, textOf } from '../dom.ts';
+import { contentOf, isInFrame, leavesOf, textOf } from '../dom.ts';
 import { fold } from '../fold.ts';
 import { labelIn, labelOf } from '../labels/index.ts';
 import { threadIdOf } from '../subjects.ts';
@@ -59,26 +59,13 @@ function hasHeading(around: Element, messages: readonly MessageBlock[]): boolean
   );
 }
 
-/** Messages of the shop that the customer sees: where recipients are named, he has to be one. */
+/** Messages of the shop that the customer sees: where readers are named, it has to name some. */
 function toCustomer(talk: readonly MessageBlock[]): MessageBlock[] {
-  const ends = talk.map(({ element }) => recipientOf(element));
-  const areNamed = ends.some((end) => end !== undefined);
-  return talk.filter(({ from }, i) => {
-    const end = ends[i];
-    return from === 'shop' && (end === undefined ? !areNamed : end !== 'operator');
-  });
-}
-
-/** Whom a message's head names as its reader: `To: operator`, `→ Customer`. */
-function recipientOf(message: Element): string | undefined {
-  const lines = linesOf(message, 12).filter((line) => line.length <= 80);
-  for (const [i, line] of lines.entries()) {
-    const pointed = /^(?:→|➔|➜|->|»|›)\s*(\S.*)$/.exec(line)?.[1];
-    const [, label = line, rest = lines[i + 1] ?? ''] = /^([^:]{1,20}):\s*(\S.*)$/.exec(line) ?? [];
-    const isTo = labelOf(label, 'columns') === 'to';
-    if (pointed !== undefined || isTo) return labelOf(pointed ?? rest, 'recipients') ?? 'others';
-  }
-  return undefined;
+  const areNamed = talk.some(({ readers }) => readers !== undefined);
+  return talk.filter(
+    ({ from, readers, toOperatorOnly }) =>
+      from === 'shop' && !toOperatorOnly && (!areNamed || readers !== undefined),
+  );
 }
 
 /** The reader of conversations leaves `shopOnly` open where earlier messages are hidden. */

@@ -6,6 +6,7 @@ import { pastMoment } from '../moments.ts';
 import { idInCell, orderLink } from '../orders/read.ts';
 import type { Row } from '../row.ts';
 import { orderIdOf } from '../subjects.ts';
+import { isWholeList } from '../whole-list.ts';
 import { idFromOrder, mayHaveId, returnIdIn } from './id.ts';
 import { refundedIn, returnStateIn, returnStateOf } from './state.ts';
 
@@ -25,6 +26,7 @@ export const returnsReader: ListReader = {
   },
   read: readReturnRow,
   join: (first, next) => joinReturns(first, next),
+  isWhole: isWholeList,
 };
 
 function readReturnRow(

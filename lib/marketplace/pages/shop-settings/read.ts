@@ -1,5 +1,14 @@
 import type { ShopFact } from '../../../domain/facts.ts';
 import type { PageReading } from '../../../domain/reading.ts';
+import {
+  holdsDomain,
+  holdsUrl,
+  isCountry,
+  isEmail,
+  isPhone,
+  isPolicy,
+  isRegistration,
+} from '../../../domain/shop-words.ts';
 import type { ReadContext } from '../context.ts';
 import { contentOf, pathOfUrl } from '../dom.ts';
 import { labelOf } from '../labels/index.ts';
@@ -58,17 +67,14 @@ function problemsOf(fields: readonly Field[], context: ReadContext): string[] {
 function factOf(fields: readonly Field[]): Partial<ShopFact> {
   const texts = (key: SettingKey) => fields.filter((field) => field.key === key);
   return {
-    hasPhone: anyIs(texts('phone'), (text) => (text.match(/\d/g) ?? []).length >= 6),
-    hasEmail: anyIs(texts('email'), (text) => /\S@\S/.test(text)),
-    hasRegistration: anyIs(texts('registration'), (text) => /\d{3}/.test(text.replace(/\D/g, ''))),
-    hasDispatchCountry: anyIs(texts('dispatchCountry'), (text) => /\p{L}{2}/u.test(text)),
+    hasPhone: anyIs(texts('phone'), isPhone),
+    hasEmail: anyIs(texts('email'), isEmail),
+    hasRegistration: anyIs(texts('registration'), isRegistration),
+    hasDispatchCountry: anyIs(texts('dispatchCountry'), isCountry),
     returnDays: daysIn(texts('returnDays')),
     warrantyYears: yearsIn(texts('warrantyYears')),
-    nameHasDomain: has(texts('shopName'), /[\p{L}\d-]{2,}\.[a-z]{2,6}\b/iu),
-    descriptionHasUrl: has(
-      texts('description'),
-      /https?:\/\/|www\.|\b[\p{L}\d-]{2,}\.(?:com|net|org|es|pt|fr|de|it|eu|shop|store|info|online|co\.uk)\b/iu,
-    ),
+    nameHasDomain: anyHolds(texts('shopName'), holdsDomain),
+    descriptionHasUrl: anyHolds(texts('description'), holdsUrl),
   };
 }
 
@@ -90,16 +96,13 @@ function anyIs(fields: readonly Field[], fits: (text: string) => boolean): boole
   return fields.length > 0 && fields.every(({ text }) => isBlank(text)) ? false : undefined;
 }
 
-/** A policy of fewer characters is a heading or a dash. */
-const SHORTEST_POLICY = 20;
-
 /**
  * The policy, and its languages where fields of several stand side by side: one field alone may be
  * one of several tabs, and then an empty one says nothing of the others.
  */
 function policyOf(all: readonly Field[], { named, isAll }: Around): Partial<ShopFact> {
   const fields = all.filter(({ key }) => key === 'returnPolicy');
-  const stands = fields.filter(({ text }) => !isBlank(text) && text.length >= SHORTEST_POLICY);
+  const stands = fields.filter(({ text }) => !isBlank(text) && isPolicy(text));
   const isMissing = isAll && !isOneOfTabs(fields) && anyIs(fields, () => false) === false;
   const hasReturnPolicy = stands.length > 0 ? true : isMissing ? false : undefined;
   const languages = new Set(fields.flatMap(({ language }) => language ?? []));
@@ -145,6 +148,6 @@ function only(fields: readonly Field[]): string | undefined {
   return fields.length === 1 ? fields[0]?.text.trim() : undefined;
 }
 
-function has(fields: readonly Field[], pattern: RegExp): boolean | undefined {
-  return fields.length > 0 ? fields.some(({ text }) => pattern.test(text)) : undefined;
+function anyHolds(fields: readonly Field[], holds: (text: string) => boolean): boolean | undefined {
+  return fields.length > 0 ? fields.some(({ text }) => holds(text)) : undefined;
 }

@@ -5,7 +5,6 @@ import { contentOf, textOf } from '../dom.ts';
 import { fold, soften } from '../fold.ts';
 import type { MessageBlock } from './messages.ts';
 import { bodyOf } from './body.ts';
-import { recipientsOf } from './recipient.ts';
 
 export type Involved = Pick<
   ThreadFact,
@@ -34,30 +33,25 @@ export function involvedIn(
   const involved = messages.some((message) => turnsToOperator(message, context));
   return {
     operatorInvolved: involved || (isKnown && !isIncident(root, messages) ? false : undefined),
-    shopMessagesInRow: unansweredIn(messages, context),
-    shopToCustomerAt: toCustomerIn(messages, context),
+    shopMessagesInRow: unansweredIn(messages),
+    shopToCustomerAt: toCustomerIn(messages),
   };
 }
 
 function turnsToOperator(message: MessageBlock, context: ReadContext): boolean {
-  const { from, element } = message;
+  const { from, readers } = message;
   if (from === 'operator') return true;
   if (from !== 'customer' && from !== 'shop') return false;
-  const readers = recipientsOf(element, context.operatorNames);
   // A copy of the shop's own is what is judged here; it makes none of the next ones needed.
   if (readers === 'operator' || (readers === 'both' && from === 'customer')) return true;
   return APPEAL.test(soften(bodyOf(message, context).text.replace(/\s+/g, ' ')));
 }
 
 /** The shop's last word to the customer, 0 = none; undefined where no message of it names its readers. */
-function toCustomerIn(
-  messages: readonly MessageBlock[],
-  { operatorNames }: ReadContext,
-): number | undefined {
-  const sent = messages
-    .filter(({ from }) => from === 'shop')
-    .map(({ at, element }) => ({ at, readers: recipientsOf(element, operatorNames) }));
-  if (sent.every(({ readers }) => readers === undefined)) return undefined;
+function toCustomerIn(messages: readonly MessageBlock[]): number | undefined {
+  const sent = messages.filter(({ from }) => from === 'shop');
+  // Readers that nobody knows say nothing of how this page names them.
+  if (sent.every(({ readers }) => readers === undefined || readers === 'others')) return undefined;
   const reached = sent.filter(({ readers }) => readers !== 'operator').map(({ at }) => at);
   return reached.reduce((a, b) => Math.max(a, b), 0);
 }
@@ -69,17 +63,14 @@ function isIncident(root: ParentNode, messages: readonly MessageBlock[]): boolea
   return [...headings, ...automatic].some((element) => INCIDENT.test(fold(textOf(element))));
 }
 
-function unansweredIn(
-  messages: readonly MessageBlock[],
-  { operatorNames }: ReadContext,
-): number | undefined {
+function unansweredIn(messages: readonly MessageBlock[]): number | undefined {
   const written = inOrder(messages.filter(({ from }) => from !== 'system'));
   if (!written || written.length === 0) return undefined;
   let count = 0;
-  for (const { from, element } of written.toReversed()) {
+  for (const { from, toOperatorOnly } of written.toReversed()) {
     if (from === undefined) return undefined;
     if (from !== 'shop') break;
-    if (recipientsOf(element, operatorNames) !== 'operator') count++;
+    if (!toOperatorOnly) count++;
   }
   return count;
 }

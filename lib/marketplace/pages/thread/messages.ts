@@ -10,11 +10,14 @@ import { cellsOf, labelledValues } from '../row.ts';
 import { blocksOf, hasMissed, shapeOf, type Block } from './blocks.ts';
 import { messageDates } from './message-dates.ts';
 import { saysNoReply } from './no-reply.ts';
+import { readersIn, type Readers } from './recipient.ts';
 
 /** A message found on the page: its element, and what could be told of it. */
 export interface MessageBlock extends Message, Block {
   /** The name written where the writer stands, for telling customers who are shown by name. */
   readonly name: string;
+  /** Whom its head names as readers; undefined where it names none. */
+  readonly readers?: Readers;
 }
 
 export interface Talk {
@@ -54,11 +57,14 @@ function describe(block: Block, context: ReadContext): MessageBlock {
     : (statedWriter(block.element, context) ?? writerIn(captions, context));
   // "No reply required" where a writer would stand: a line of its own, not a message.
   const writer = from ?? (noReplyNeeded ? 'system' : undefined);
+  const readers = readersIn(headLines(block), context.operatorNames);
   return {
     ...block,
     from: writer,
     name: captions[0] ?? '',
     ...(noReplyNeeded && { noReplyNeeded }),
+    ...(readers && { readers }),
+    ...(writer === 'shop' && readers === 'operator' && { toOperatorOnly: true }),
   };
 }
 
@@ -70,15 +76,29 @@ function captionsOf({ element, date }: Block): string[] {
   const sender = senderCell(element);
   if (sender) return linesOf(sender, 4);
   const captions: string[] = [];
-  let passed = false;
-  for (const leaf of leavesOf(element, 14)) {
-    const isDate = leaf === date || leaf.contains(date);
-    passed ||= isDate;
-    const text = textOf(leaf);
-    if (isDate) captions.push(...besideDate(leaf, date));
-    else if (text.length <= 80 && (!passed || isInLine(leaf, date, element))) captions.push(text);
+  for (const leaf of headOf({ element, date })) {
+    if (isDate(leaf, date)) captions.push(...besideDate(leaf, date));
+    else captions.push(textOf(leaf));
   }
   return captions.slice(0, 6);
+}
+
+/** The short texts before a message's date, that date, and what shares its line. */
+function headOf({ element, date }: Pick<Block, 'element' | 'date'>): Element[] {
+  let passed = false;
+  return leavesOf(element, 14).filter((leaf) => {
+    if (isDate(leaf, date)) return (passed = true);
+    return textOf(leaf).length <= 80 && (!passed || isInLine(leaf, date, element));
+  });
+}
+
+function isDate(leaf: Element, date: Element): boolean {
+  return leaf === date || leaf.contains(date);
+}
+
+function headLines(block: Block): string[] {
+  const lines = headOf(block).flatMap((leaf) => linesOf(leaf, 6));
+  return lines.filter((line) => line.length <= 80).slice(0, 8);
 }
 
 /** In a table the header tells which cell names the writer; the one beside names the other end. */

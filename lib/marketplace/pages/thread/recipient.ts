@@ -1,22 +1,30 @@
 import type { Recipients } from '../../../domain/facts.ts';
-import { linesOf } from '../dom.ts';
 import { labelOf } from '../labels/index.ts';
 import { recipientsNamed } from '../recipients.ts';
 
-/** Whom a message went to, as its head says: `To: customer`, `→ Customer, operator`. */
-export function recipientsOf(
-  message: Element,
+/** Whom a message went to; `others` where its head names readers that nobody here knows: `To: Ana`. */
+export type Readers = Recipients | 'others';
+
+/**
+ * Whom a message went to, as its head says: `To: customer`, `→ Customer, operator`. The first line
+ * that names readers tells, whomever it names: what stands below may be the message's own words.
+ * @param head the lines of the head, in order
+ */
+export function readersIn(
+  head: readonly string[],
   operatorNames: readonly string[],
-): Recipients | undefined {
-  const lines = linesOf(message, 12).filter((line) => line.length <= 80);
-  for (const [i, line] of lines.entries()) {
+): Readers | undefined {
+  for (const [i, line] of head.entries()) {
     const pointed = /(?:→|➔|➜|->|»|›)\s*(\S.*)$/.exec(line)?.[1];
-    const named = pointed === undefined ? undefined : recipientsNamed(pointed, operatorNames);
-    if (named) return named;
-    const [, label = line, rest = lines[i + 1] ?? ''] = /^([^:]{1,20}):\s*(\S.*)$/.exec(line) ?? [];
-    if (labelOf(label, 'columns') !== 'to') continue;
-    const readers = recipientsNamed(rest, operatorNames);
-    if (readers) return readers;
+    if (pointed !== undefined) return recipientsNamed(pointed, operatorNames) ?? 'others';
+    const [label, rest = head[i + 1] ?? ''] = splitLabel(line);
+    if (labelOf(label, 'columns') === 'to') return recipientsNamed(rest, operatorNames) ?? 'others';
   }
   return undefined;
+}
+
+/** `To: Ana` → `To`, `Ana`; a line without a colon is a label alone. */
+function splitLabel(line: string): readonly [label: string, rest?: string] {
+  const [, label, rest] = /^([^:]{1,20}):\s*(\S.*)$/.exec(line) ?? [];
+  return label === undefined ? [line] : [label, rest];
 }

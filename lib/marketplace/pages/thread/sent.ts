@@ -3,7 +3,6 @@ import type { Recipients } from '../../../domain/facts.ts';
 import type { ReadContext } from '../context.ts';
 import { bodyOf } from './body.ts';
 import { findMessages } from './messages.ts';
-import { recipientsOf } from './recipient.ts';
 
 /** A message of the shop's own, as the page shows it. */
 export interface SentMessage {
@@ -25,7 +24,7 @@ export function sentMessages(root: ParentNode, id: string, context: ReadContext)
   return sent.flatMap((message) => {
     const { text, files } = bodyOf(message, context);
     if (text === '' && files.length === 0) return [];
-    const to = recipientsOf(message.element, context.operatorNames);
+    const to = message.readers === 'others' ? undefined : message.readers;
     const names = files.slice(0, MOST_FILES).map((name) => name.slice(0, 300));
     return [{ at: message.at, text, files: names, ...(to && { to }) }];
   });

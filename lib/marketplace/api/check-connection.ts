@@ -1,0 +1,98 @@
+import type { ApiFailure } from '../../app/sync-ports.ts';
+import { callAddress } from './call-address.ts';
+import { apiOrigin } from './origin.ts';
+import { createTransport } from './transport.ts';
+import type { NotReceived, Transport, TransportOptions } from './transport.ts';
+
+export type ConnectionFailure =
+  | ApiFailure
+  /** Nothing there speaks the seller API. */
+  | 'not-mirakl'
+  /** The key does not reach the shop that was asked for. */
+  | 'no-such-shop';
+
+export type ConnectionCheck =
+  | { readonly status: 'ok'; readonly shopId: string; readonly shopName?: string }
+  | {
+      readonly status: 'failed';
+      readonly failure: ConnectionFailure;
+      readonly retryAfterMs?: number;
+    };
+
+export interface ConnectionOptions extends TransportOptions {
+  readonly origin: string;
+  readonly shopId?: string;
+}
+
+/**
+ * Whether a key opens a shop, for the connect form: two calls, three on an unusual host. The host
+ * is recognised before it is shown the key. Of the account nothing is passed on but the shop's id
+ * and name. Never rejects but for `signal`.
+ */
+export async function checkConnection(
+  options: ConnectionOptions,
+  signal?: AbortSignal,
+): Promise<ConnectionCheck> {
+  const origin = apiOrigin(options.origin);
+  if (origin === undefined) return failed('not-mirakl');
+  const transport = createTransport({ ...options, key: options.key.trim() });
+  const stranger = await strangerAt(transport, origin, signal);
+  if (stranger) return stranger;
+  const { shopId } = options;
+  const url = callAddress({ origin, shopId }, 'A01');
+  const reply = await transport({ code: 'A01', url }, signal);
+  return reply.ok ? shopIn(reply.json, shopId) : refused(reply, shopId);
+}
+
+/** Why the host is no marketplace, or cannot be told to be one; `undefined` = it is. */
+async function strangerAt(
+  transport: Transport,
+  origin: string,
+  signal?: AbortSignal,
+): Promise<ConnectionCheck | undefined> {
+  const version = await ask('V01');
+  if (version.ok) return undefined;
+  const unsettled = untold(version);
+  if (unsettled) return unsettled;
+  // Some hosts hide the version or answer every path with a page: the account then has to ask for a key.
+  const account = await ask('A01');
+  if (account.ok) return failed('not-mirakl');
+  const asksForKey = account.http === 401 || account.http === 403;
+  return asksForKey && !account.isHtml ? undefined : (untold(account) ?? failed('not-mirakl'));
+
+  function ask(code: 'V01' | 'A01') {
+    return transport({ code, url: callAddress({ origin }, code), keyless: true }, signal);
+  }
+}
+
+const UNTOLD: ReadonlySet<ApiFailure> = new Set<ApiFailure>([
+  ...(['offline', 'timeout', 'too-many', 'server'] as const),
+]);
+
+function untold({ problem }: NotReceived): ConnectionCheck | undefined {
+  return UNTOLD.has(problem.failure) ? failed(problem.failure, problem.retryAfterMs) : undefined;
+}
+
+function refused({ problem, http }: NotReceived, shopId: string | undefined): ConnectionCheck {
+  const isAboutShop = shopId !== undefined && (http === 403 || http === 404);
+  if (isAboutShop) return failed('no-such-shop');
+  return failed(
+    problem.failure === 'not-here' ? 'not-mirakl' : problem.failure,
+    problem.retryAfterMs,
+  );
+}
+
+function shopIn(account: unknown, asked: string | undefined): ConnectionCheck {
+  if (typeof account !== 'object' || account === null) return failed('not-understood');
+  const { shop_id: id, shop_name: name } = account as Readonly<Record<string, unknown>>;
+  const shopId = typeof id === 'number' && Number.isSafeInteger(id) ? `${id}` : id;
+  if (typeof shopId !== 'string' || shopId === '') return failed('not-understood');
+  // A marketplace that passes over the wish would be synced under the wrong shop.
+  if (asked && asked !== shopId) return failed('no-such-shop');
+  const shopName = typeof name === 'string' ? name.trim() : '';
+  return { status: 'ok', shopId, ...(shopName && { shopName }) };
+}
+
+function failed(failure: ConnectionFailure, retryAfterMs?: number): ConnectionCheck {
+  return { status: 'failed', failure, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+}

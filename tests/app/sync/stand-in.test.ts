@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Connection } from '../../../lib/app/sync-ports.ts';
+import type { SyncDeps } from '../../../lib/app/sync/sync-deps.ts';
+import { createSellerApi } from '../../../lib/marketplace/api/client.ts';
+import { MemoryStore } from '../../../lib/store/memory-store.ts';
+import { VirtualClock } from '../../backoffice/api/virtual-clock.ts';
+import type { ApiStandIn } from '../../backoffice/api-server.ts';
+import { startApi } from '../../backoffice/api-server.ts';
+import { changeSome } from '../../backoffice/data/big-changes.ts';
+import { BIG_SHOP } from '../../backoffice/data/big-shop.ts';
+import { dueIn, subjectsOf } from '../../backoffice/data/big-truth.ts';
+import { world } from '../world.ts';
+import { DAY, HOUR, MINUTE, START } from './fake-market.ts';
+import { syncUntil } from './sync-world.ts';
+
+let standIn: ApiStandIn | undefined;
+
+afterEach(async () => {
+  await standIn?.close();
+  standIn = undefined;
+});
+
+const SIZES = { orders: 700, threads: 230, offers: 340, days: 80 };
+
+/** The client, the mapping, the engine and the rules against the stand-in's HTTP, on a set clock. */
+async function connected(partnerTier = false) {
+  const clock = new VirtualClock(START);
+  standIn = await startApi({
+    now: START,
+    clock: clock.now,
+    big: SIZES,
+    switches: { partnerTier },
+  });
+  const api = standIn;
+  const shop = api.shops.find(({ id }) => id === BIG_SHOP);
+  if (!shop) throw new Error('no big shop');
+  const store = new MemoryStore();
+  const deps: SyncDeps = {
+    ...world(store),
+    store,
+    clock: clock.now,
+    api: createSellerApi({ origin: api.origin, key: shop.apiKey, clock: clock.now }),
+    aliasOf: (host, name) => `${host}|~${name.toLowerCase()}`,
+    wait: async (ms) => void clock.advance(Math.max(ms, 1)),
+  };
+  // The marketplace's rules are those of its real host, whatever the loopback is called.
+  const { settings } = world(store);
+  const known = 'pccomponentes-prod.mirakl.net';
+  const rules = (key: string) => settings.rules(key.replace(/^[^|]*/, known));
+  const named = {
+    ...deps,
+    settings: { ...settings, rules: async (key: string) => ({ ...(await rules(key)), shop: key }) },
+  };
+  const connection: Connection = {
+    origin: api.origin,
+    shop: `${new URL(api.origin).host}|${BIG_SHOP}`,
+  };
+  return { api, clock, shop, store, deps: named, connection };
+}
+
+const pages = (records: number) => Math.max(1, Math.ceil(records / 100));
+
+describe('against the stand-in’s seller API', () => {
+  it('knows the whole shop after one sync, at the least number of calls', async () => {
+    const { api, clock, shop, store, deps, connection } = await connected();
+    await syncUntil(deps, clock.now() + 10 * MINUTE, connection);
+    expect(api.ledger.breaks).toEqual({});
+    const due = dueIn(shop);
+    const lacking = await store.subjectsDue(connection.shop, 'open-incident', 9999);
+    expect(lacking.toSorted()).toEqual(subjectsOf(due, 'open-incident'));
+    const known = await store.facts(
+      connection.shop,
+      shop.orders.map(({ id }) => `order:${id}` as const),
+    );
+    expect(known.size).toBe(shop.orders.length);
+    const { counts } = api.ledger;
+    expect(counts.M11).toBe(pages(shop.threads.length));
+    expect(counts.OF21).toBe(pages(shop.offers.length));
+    expect(counts.OR11).toBeLessThanOrEqual(pages(shop.orders.length) + 8);
+  });
+
+  it('asks for a day’s changes page by page, and breaks no ceiling in a day', async () => {
+    const { api, clock, shop, store, deps, connection } = await connected();
+    await syncUntil(deps, clock.now() + 10 * MINUTE, connection);
+    const until = START + DAY + 2 * HOUR;
+    for (let hour = 1; clock.now() < until; hour += 1) {
+      changeSome(shop, { orders: 20, threads: 5, offers: 3, deletedOffers: 1 }, clock.now(), hour);
+      await syncUntil(deps, START + hour * HOUR, connection);
+      clock.advance(Math.max(0, START + hour * HOUR - clock.now()));
+    }
+    await syncUntil(deps, clock.now() + HOUR, connection);
+    expect(api.ledger.breaks).toEqual({});
+    const facts = await store.facts(
+      connection.shop,
+      shop.orders.map(({ id }) => `order:${id}` as const),
+    );
+    const open = [...facts.values()].filter((fact) => fact.type === 'order' && fact.openIncident);
+    expect(open.map(({ id }) => `order:${id}`).toSorted()).toEqual(
+      subjectsOf(dueIn(shop), 'open-incident'),
+    );
+  });
+
+  it('keeps to the stricter tier’s distance once it has made itself felt', async () => {
+    const { api, clock, deps, connection } = await connected(true);
+    await syncUntil(deps, clock.now() + 6 * HOUR, connection);
+    expect(Object.values(api.ledger.breaks)).toEqual([1]);
+    expect(api.ledger.counts.OR11).toBeGreaterThan(25);
+  });
+});

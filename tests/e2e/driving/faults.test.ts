@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { isOfClosedPage } from './faults.ts';
+
+const OURS = 'moz-extension://0d6c7a8e-0000-4000-8000-000000000000';
+const cut = (query: string) =>
+  `Promise rejected after context unloaded: Actor 'Conduits' destroyed before query '${query}' was resolved\n`;
+
+test.each([
+  ['a page closed while it asked', cut('RuntimeMessage'), '/page-reading.js', true],
+  ['the background cut off', cut('RuntimeMessage'), '/background.js', false],
+  ['another question cut off', cut('CallAPI'), '/page-reading.js', false],
+  [
+    'another reason',
+    'Promise rejected after context unloaded: x is undefined',
+    '/content-scripts/backoffice.js',
+    false,
+  ],
+  ['an exception', 'TypeError: x is undefined', '/page-reading.js', false],
+])('%s is no fault of ours: %#', (_, message, path, expected) => {
+  expect(isOfClosedPage({ message, source: `${OURS}${path}` })).toBe(expected);
+});
