@@ -6,6 +6,8 @@ import { ChangingList } from './changing-list.ts';
 import { apiWith, empty, ORIGIN, readChain, SINCE } from './chains.ts';
 import { recordedFetch } from './recorded-fetch.ts';
 
+const NOW = Date.UTC(2026, 10, 22, 16);
+
 describe('a chain of pages', () => {
   it('reads 2,050 orders with what was asked for at its beginning', async () => {
     const list = new ChangingList(2_050);
@@ -36,7 +38,7 @@ describe('a chain of pages', () => {
     const { ids, answers } = await readChain(api.ask, { list: 'open-orders' });
     const read = new Set(ids);
     expect(list.stayed().filter((id) => !read.has(id))).toEqual([]);
-    expect(answers[1]).toMatchObject({ waitMs: 60_000, records: 0 });
+    expect(answers[1]).toMatchObject({ waitMs: 95_000, records: 0 });
   });
 
   it('tells what was on the last page before it says that the tokens run in a circle', async () => {
@@ -123,6 +125,24 @@ describe('an answer', () => {
       ['account', kept, 77, undefined, undefined],
       ['documents', { order_documents: [] }, 77, ['a'], ['FACTURA']],
     ]);
+  });
+
+  it.each([
+    ['years behind', Date.UTC(2016, 0), 'Sun, 22 Nov 2026 16:00:00 GMT', NOW],
+    ['years ahead', Date.UTC(2036, 0), 'Sun, 22 Nov 2026 16:00:00 GMT', NOW],
+    ['right, and the marketplace’s was never set', NOW, 'Thu, 01 Jan 1970 00:10:00 GMT', NOW],
+    ['right, and the marketplace’s tells nothing', NOW, 'soon', NOW],
+  ])('is judged by the marketplace’s clock where that is sane: ours is %s', async (...one) => {
+    const [, ours, date, at] = one;
+    const seen: number[] = [];
+    const { fetch } = recordedFetch(() => Response.json({ orders: [] }, { headers: { date } }));
+    const api = sellerApi({ origin: ORIGIN, key: 'k', clock: () => ours, fetch }, (...all) => {
+      seen.push(all[2]);
+      return { facts: [], records: 0, dropped: 0 };
+    });
+    await api.ask({ list: 'orders' });
+    await api.ask({ list: 'offer-changes', cursor: { kind: 'files', files: '/api/file/1' } });
+    expect(seen).toEqual([at, at]);
   });
 
   it('passes on an abort, before and between', async () => {

@@ -94,6 +94,44 @@ describe('the stand-in’s seller API', () => {
     expect((await readList(list)).problem?.failure).toBe(failure);
   });
 
+  describe('that repeats or swells pages of a short list', () => {
+    const SHORT = { orders: 150, threads: 150, offers: 150 };
+    beforeEach(async () => {
+      await host.close();
+      host = await startApi({ clock: clock.now, big: SHORT });
+    });
+
+    it.each([
+      ['orders', 'OR11:cycle@2'],
+      ['offers', 'OF21:cycle@2'],
+      ['orders', 'OR11:giant@2'],
+      ['offers', 'OF21:giant@2'],
+      ['orders', 'OR11:duplicate'],
+      ['offers', 'OF21:duplicate'],
+    ] as const)('is asked again until every record is there: %s, %s', async (list, fault) => {
+      host.setSwitches({ faults: [fault] });
+      const { ids, records, problem } = await readList(list);
+      expect(problem).toBeUndefined();
+      expect(ids.size).toBe(150);
+      expect(records).toBe(150);
+      expect(host.ledger.breaks).toEqual({});
+    });
+
+    it.each([
+      ['orders', 'OR11:cycle'],
+      ['offers', 'OF21:cycle'],
+      ['orders', 'OR11:cycle@2-'],
+      ['orders', 'OR11:giant'],
+      ['offers', 'OF21:giant'],
+    ] as const)('is never whole where it goes on so: %s, %s', async (list, fault) => {
+      host.setSwitches({ faults: [fault] });
+      const { records, problem } = await readList(list);
+      expect(problem).toMatchObject({ failure: 'not-understood', restart: true });
+      expect(records).toBe(100);
+      expect(host.ledger.breaks).toEqual({});
+    });
+  });
+
   it.each([
     ['html', 'not-json'],
     ['empty', 'not-json'],

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { TIMEOUT_MS } from '../../lib/marketplace/api/transport.ts';
 import { localHost } from './local-host.ts';
 import { ask, failureOf, hostThat, text } from './one-call.ts';
 
@@ -37,6 +38,10 @@ describe('an answer larger than any can be', () => {
 });
 
 describe('an answer that does not come', () => {
+  it('is given up well before Chrome stops an idle worker', () => {
+    expect(TIMEOUT_MS).toBeLessThanOrEqual(20_000);
+  });
+
   it('is offline where nobody listens', async () => {
     const host = await localHost((_, response) => response.end());
     await host.close();

@@ -10,6 +10,7 @@ import type { Place } from './cursors.ts';
 import { LIST_QUERIES } from './list-queries.ts';
 import type { ListQuery, PagedList, Parameters } from './list-queries.ts';
 import { OFFSET_START, stepOffset } from './offset-pages.ts';
+import type { OffsetPlace } from './offset-pages.ts';
 import { OPERATIONS, PAGE_SIZE } from './operations.ts';
 import { stepSeek } from './seek-pages.ts';
 import type { Received } from './transport.ts';
@@ -30,8 +31,7 @@ export async function askList(
   const reply = await asking.transport({ code: query.code, url }, signal);
   if (!reply.ok) return chainProblem(reply.problem, place !== undefined);
   const json = list === 'account' ? withoutBankData(reply.json) : reply.json;
-  // What it tells of days past and to come is meant by its own clock: ours may be off.
-  const read = understood(asking, asked, json, reply.serverAt ?? reply.at);
+  const read = understood(asking, asked, json, reply);
   if (!read) return chainProblem(notUnderstood(reply), place !== undefined);
   const { nextToken, ...said } = read;
   return {
@@ -79,17 +79,27 @@ function onwards(
   const step = stepOffset(from, { ids, total });
   return {
     ...following(step.next && { ...step.next, kind: 'offset', since }, step.broken),
-    ...(step.next && step.next.offset < from.offset && waitToGoBack(query)),
+    ...(step.next && isBack(from, step.next) && waitToGoBack(query)),
     records: step.fresh,
     dropped: read.dropped + step.missing,
     ...(total !== undefined && { total }),
   };
 }
 
-/** A page further back may count as the beginning of a new reading, so it keeps its distance. */
+/**
+ * A page further back may count as the beginning of a new reading, so it keeps its distance; so does
+ * the first page when it is asked for once more.
+ */
+function isBack(from: OffsetPlace, next: OffsetPlace): boolean {
+  return next.offset < from.offset || next.offset === 0;
+}
+
+/** Other lists are the same operation and begin meanwhile; a call may also be long on its way. */
+const SLACK_MS = 35_000;
+
 function waitToGoBack({ code }: ListQuery): Pick<ApiAnswer, 'waitMs'> {
   const { maximum } = CEILINGS[code];
-  return typeof maximum === 'number' ? { waitMs: maximum } : {};
+  return typeof maximum === 'number' ? { waitMs: maximum + SLACK_MS } : {};
 }
 
 function following(next: Place | undefined, isBroken: boolean | undefined): Onwards {

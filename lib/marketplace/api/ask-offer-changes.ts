@@ -83,7 +83,7 @@ async function fetchFile(
   if (shopId) url.searchParams.set('shop_id', shopId);
   const reply = await asking.transport({ code: 'OF54', url }, signal);
   if (!reply.ok) return chainProblem(reply.problem, true);
-  const read = understood(asking, ask, reply.json, reply.at);
+  const read = understood(asking, ask, reply.json, reply);
   if (!read) return brokenChain('not-understood', reply.serverAt);
   const { nextToken, ...said } = read;
   const next = filesFrom(rest);

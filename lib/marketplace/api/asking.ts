@@ -1,13 +1,14 @@
 import type { ApiQuery, SyncList } from '../../app/sync-ports.ts';
+import { answerMoment } from './answer-moment.ts';
 import type { Read } from './answers/read-answer.ts';
 import type { Target } from './call-address.ts';
-import type { Transport } from './transport.ts';
+import type { Received, Transport } from './transport.ts';
 
 export type { Read } from './answers/read-answer.ts';
 
 /**
  * Answers → facts. `undefined` = not of the shape of this list.
- * @param at when the answer came, epoch ms
+ * @param at when the answer came, epoch ms: by the marketplace's clock, where it tells
  * @param asked ids that were asked for
  * @param invoiceTypes codes of document types that are invoices, where the marketplace told them
  */
@@ -28,13 +29,13 @@ export interface Asking {
 
 /** Reads an answer; a reader that throws has not understood it. */
 export function understood(
-  { read }: Asking,
+  { read }: Pick<Asking, 'read'>,
   ask: ApiQuery,
   json: unknown,
-  at: number,
+  reply: Pick<Received, 'at' | 'serverAt'>,
 ): Read | undefined {
   try {
-    return read(ask.list, json, at, ask.ids, ask.invoiceTypes);
+    return read(ask.list, json, answerMoment(reply), ask.ids, ask.invoiceTypes);
   } catch {
     return undefined;
   }

@@ -1,12 +1,15 @@
-import { digest, digestsOf } from './digest.ts';
+import { digest, digestsOf, trailWith } from './digest.ts';
 import { PAGE_SIZE } from './operations.ts';
 
 /** Where a list read by `offset` stands. */
 export interface OffsetPlace {
   readonly offset: number;
-  /** Digests of the ids on the last page that joined up, written one behind the other. */
+  /** Digests of the last ids that joined up, a full page's at most, written one behind the other. */
   readonly trail: string;
-  /** Positions read so far, and how many the list had when last seen and at the beginning. */
+  /** Digests of the last page that joined up and of the one before it: no other two join up. */
+  readonly page?: string;
+  readonly before?: string;
+  /** Records handed out so far, and how many the list had when last seen and at the beginning. */
   readonly reached: number;
   readonly total?: number;
   readonly firstTotal?: number;
@@ -29,7 +32,7 @@ export interface OffsetPage {
 export interface OffsetStep {
   /** The next page; absent at the end. */
   readonly next?: OffsetPlace;
-  /** Positions of the list read for the first time. */
+  /** Records handed out for the first time: never more than the page shows, nor than were asked for. */
   readonly fresh: number;
   /** At the end: records that the marketplace counts and does not hand out. */
   readonly missing: number;
@@ -38,66 +41,113 @@ export interface OffsetStep {
 }
 
 const MOST_STALLS = 3;
-/** More than a page should hold: one that holds far more must not swell what is kept of it. */
-const LONGEST_TRAIL = 128;
+
+/** A page beside the last one that joined up. */
+interface Met {
+  /** Digests of its ids, one behind the other; records without an id have none. */
+  readonly trail: string;
+  /** Digest of the whole page, in whatever order its records stand. */
+  readonly mark: string;
+  /** Records that are not on the trail. */
+  readonly novel: number;
+  readonly joins: boolean;
+  /** Nothing but what was read before: the last page once more or a part of it, or the one before. */
+  readonly isOld: boolean;
+  /** Known to the last record and no page handed out before: the rest of the list may have gone. */
+  readonly isRemnant: boolean;
+  /** Where it ends in the list. */
+  readonly end: number;
+}
+
+type Seen = Pick<OffsetPlace, 'total' | 'firstTotal' | 'calls' | 'reached'>;
 
 /**
  * Goes through a list that changes while it is read. Every page begins with the last record of the
  * one before: where it does not, records have left before it and others would be skipped, so one
  * goes back until the pages join up again, by as many as the list says it has lost, else by ever
  * more. As long as records that stay keep their order, every one of them is read; what is read
- * twice does no harm. Calls are bounded whatever the marketplace answers.
+ * twice does no harm. A page that holds nothing new is no step: it is asked for again, and after
+ * some times the list leads nowhere. The end is where as many were handed out as the list counts,
+ * or where its last record is known. Calls are bounded whatever the marketplace answers.
  */
 export function stepOffset(place: OffsetPlace, page: OffsetPage): OffsetStep {
-  const calls = place.calls + 1;
-  const marks = page.ids.filter(Boolean).map(digest);
-  const known = digestsOf(place.trail);
+  const met = meet(place, page.ids.slice(0, PAGE_SIZE));
+  const { end } = met;
   const total = page.total ?? place.total;
   const firstTotal = place.firstTotal ?? total;
-  // A page that holds more than was asked for says nothing of the positions behind it.
-  const end = place.offset + Math.min(page.ids.length, PAGE_SIZE);
-  const fresh = Math.max(0, end - place.reached);
-  const seen = { total, firstTotal, calls, reached: Math.max(place.reached, end) };
-  const joins = place.offset === 0 || known.size === 0 || marks.some((mark) => known.has(mark));
-  if (calls >= mostCalls(firstTotal)) return { fresh, missing: 0, broken: true };
-  if (!joins)
-    return {
-      fresh: 0,
-      missing: 0,
-      next: { ...place, ...seen, ...stepBack(place, page, known.size) },
-    };
-  const isKnown = marks.length > 0 && marks.every((mark) => known.has(mark));
-  const stalls = isKnown ? place.stalls + 1 : 0;
-  if (stalls > MOST_STALLS) return { fresh: 0, missing: 0, broken: true };
-  // The page before once more: what should stand here was not told, and is asked for again.
-  if (isKnown && marks.length > 1 && marks.length >= known.size && end > place.reached)
-    return { fresh: 0, missing: 0, next: { ...place, calls, stalls } };
-  if (total !== undefined && end >= total) return { fresh, missing: 0 };
+  const isStep = met.joins && !met.isOld;
+  const fresh = isStep ? Math.min(Math.max(0, end - place.reached), met.novel) : 0;
+  const reached = place.reached + fresh;
+  const seen: Seen = { total, firstTotal, calls: place.calls + 1, reached };
+  if (seen.calls >= mostCalls(firstTotal)) return { fresh, missing: 0, broken: true };
+  if (!met.joins) {
+    const back = stepBack(place, page, digestsOf(place.trail).size);
+    return { fresh, missing: 0, next: { ...place, ...seen, ...back } };
+  }
   if (page.ids.length <= 1) return { fresh, missing: Math.max(0, (total ?? end) - end) };
-  if (total === undefined && stalls > 0 && page.ids.length < PAGE_SIZE)
-    return { fresh, missing: 0 };
-  return {
-    fresh,
-    missing: 0,
-    next: {
-      ...seen,
-      offset: end - 1,
-      trail: marks.slice(-LONGEST_TRAIL).join(''),
-      back: 0,
-      stalls,
-    },
+  if (met.isOld) return standStill(place, seen, met, page.ids.length);
+  if (total !== undefined && end >= total && reached >= total) return { fresh, missing: 0 };
+  const next = {
+    ...{ ...seen, back: 0, stalls: 0, page: met.mark, before: place.page },
+    trail: trailWith(place.trail, met.trail, PAGE_SIZE),
+    // Where fewer were handed out than counted, the last record shows whether one was passed over.
+    offset: Math.max(0, Math.min(end, total ?? end) - 1),
   };
+  return { fresh, missing: 0, next };
+}
+
+function meet(place: OffsetPlace, ids: readonly string[]): Met {
+  const marks = ids.filter(Boolean).map(digest);
+  const known = digestsOf(place.trail);
+  const trail = marks.join('');
+  const own = new Set(marks);
+  const met = marks.filter((mark) => known.has(mark)).length;
+  const without = ids.length - marks.length;
+  const mark = digest([...own].sort().join(''));
+  const holdsOnlyKnown = marks.length > 0 && met === marks.length && without === 0;
+  const isRepeated = marks.length > 0 && (mark === place.before || mark === place.page);
+  return {
+    ...{ trail, mark },
+    novel: without + [...own].filter((one) => !known.has(one)).length,
+    joins: place.offset === 0 || known.size === 0 || met > 0,
+    isOld: holdsOnlyKnown || isRepeated,
+    isRemnant: holdsOnlyKnown && !isRepeated,
+    end: place.offset + ids.length,
+  };
+}
+
+/**
+ * A page without anything new: the end where it is known to be all that is left, else the same place
+ * once more.
+ * @param length of the page as it came
+ */
+function standStill(place: OffsetPlace, seen: Seen, met: Met, length: number): OffsetStep {
+  const { total, reached } = seen;
+  const isShort = met.novel === 0 && length < PAGE_SIZE;
+  const reachesEnd = total === undefined ? isShort && met.isRemnant : isShort && met.end === total;
+  const missing = Math.max(0, (total ?? reached) - reached);
+  // What came in before the last record meanwhile changed after this reading began.
+  if (reachesEnd && (missing === 0 || asksForLast(place))) return { fresh: 0, missing: 0 };
+  const stalls = place.stalls + 1;
+  if (stalls <= MOST_STALLS) return { fresh: 0, missing: 0, next: { ...place, ...seen, stalls } };
+  // All that is left, and less than is counted: what is missing may be newer, or never be told.
+  return reachesEnd ? { fresh: 0, missing } : { fresh: 0, missing: 0, broken: true };
+}
+
+/** Whether a place is that of the last record, to see whether it is known. */
+function asksForLast({ offset, total, reached }: OffsetPlace): boolean {
+  return total !== undefined && reached < total && offset >= total - 1;
 }
 
 function stepBack(
   place: OffsetPlace,
   page: OffsetPage,
   width: number,
-): Pick<OffsetPlace, 'offset' | 'back' | 'reached'> {
+): Pick<OffsetPlace, 'offset' | 'back'> {
   const lost = Math.max(0, (place.total ?? 0) - (page.total ?? place.total ?? 0));
   // Less than a page: a longer step could pass over what is looked for, all the way to the start.
   const by = Math.min(Math.max(1, width - 1), Math.max(lost, 2 ** Math.min(place.back, 10)));
-  return { offset: Math.max(0, place.offset - by), back: place.back + 1, reached: place.reached };
+  return { offset: Math.max(0, place.offset - by), back: place.back + 1 };
 }
 
 /** A list may grow and be gone back in, but not for ever. */

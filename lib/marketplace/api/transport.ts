@@ -4,7 +4,10 @@ import { OPERATIONS } from './operations.ts';
 import type { OperationCode } from './operations.ts';
 import { letGo, readText, TOO_LARGE } from './read-text.ts';
 
-/** A call hangs no longer than this, its body included. */
+/**
+ * A call hangs no longer than this, its body included. Chrome stops an extension's worker after 30
+ * seconds without an event, and a call that hung as long would end with it, untold.
+ */
 export const TIMEOUT_MS = 20_000;
 
 /** Far beyond a page of 100 records, and above a chunk of an export of 10 MB. */
