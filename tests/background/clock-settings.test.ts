@@ -7,19 +7,12 @@ import background from '../../entrypoints/background/index.ts';
 import { settingsFrom, valuesOf } from '../../entrypoints/options/form-values.ts';
 import type { PopupState } from '../../lib/domain/views.ts';
 import { loadSettings, saveSettings } from '../../lib/platform/settings.ts';
+import { ask, browserFor, NOW, OWN_PAGE } from './real-background.ts';
 
 const HOST = 'pccomponentes-prod.mirakl.net';
 const HOUR = 3_600_000;
-/** Wednesday 18 November 2026, 10:00 in Madrid. */
-const NOW = Date.UTC(2026, 10, 18, 9);
 const URL_OF_INBOX = `https://${HOST}/inbox/shop/threads/all`;
 const content = { id: 'test-extension-id', url: URL_OF_INBOX, frameId: 0 };
-const ownPage = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/popup.html' };
-
-async function ask(message: object, sender: object): Promise<unknown> {
-  const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
-  return reply;
-}
 
 function inbox(waitingSince: number): object {
   return {
@@ -36,22 +29,7 @@ function inbox(waitingSince: number): object {
 const badgeText = () => fakeBrowser.action.getBadgeText({});
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1' } as never);
-  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => undefined);
-  Object.assign(fakeBrowser.scripting, {
-    getRegisteredContentScripts: vi.fn(() => Promise.resolve([])),
-    registerContentScripts: vi.fn(),
-    executeScript: vi.fn(),
-  });
-  Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key, getUILanguage: () => 'es' });
-  vi.spyOn(fakeBrowser.permissions, 'getAll').mockResolvedValue({
-    origins: [`https://${HOST}/*`],
-  } as never);
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
-  for (const event of ['onAdded', 'onRemoved'] as const)
-    vi.spyOn(fakeBrowser.permissions[event], 'addListener').mockImplementation(() => undefined);
+  browserFor(HOST);
 });
 
 afterEach(async () => {
@@ -65,14 +43,14 @@ it('judges open messages anew when the clock changes, as the settings form store
   await ask(inbox(NOW - 26 * HOUR), content);
   await vi.waitFor(async () => expect(await badgeText()).toBe('1'));
   const state = async () => {
-    const popup = (await ask({ type: 'popup', limit: 50 }, ownPage)) as PopupState;
+    const popup = (await ask({ type: 'popup', limit: 50 }, OWN_PAGE)) as PopupState;
     return popup.groups.flatMap((group) => group.tasks.map((task) => task.state));
   };
   expect(await state()).toEqual(['late']);
   const save = async (values: Partial<OptionValues>) => {
     const before = await loadSettings();
     await saveSettings(settingsFrom({ ...valuesOf(before), ...values }, before));
-    expect(await ask({ type: 'settings-changed' }, ownPage)).toBeNull();
+    expect(await ask({ type: 'settings-changed' }, OWN_PAGE)).toBeNull();
   };
   // Tuesday's nine hours and one of Wednesday's count: neither late nor soon.
   await save({ mode: 'office-hours', open: { tue: ['09:00-18:00'], wed: ['09:00-18:00'] } });
@@ -95,7 +73,7 @@ it('takes answers with a page, and estimates the shop’s reply time from them',
   const read = { ...inbox(NOW), facts: [{ type: 'thread', id: 'a', waiting: false, replies }] };
   await ask(read, content);
   await ask(read, content);
-  const popup = (await ask({ type: 'popup', limit: 50 }, ownPage)) as PopupState;
+  const popup = (await ask({ type: 'popup', limit: 50 }, OWN_PAGE)) as PopupState;
   expect(popup.replyTimes).toMatchObject([
     { shop: `${HOST}|1`, answers: 5, mean: { hours: 4 }, limit: { hours: 24 } },
   ]);

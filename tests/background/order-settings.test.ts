@@ -1,28 +1,20 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OptionValues } from '../../components/options/values.ts';
 import background from '../../entrypoints/background/index.ts';
 import { settingsFrom, valuesOf } from '../../entrypoints/options/form-values.ts';
 import type { RuleId } from '../../lib/domain/rule.ts';
 import type { PopupState } from '../../lib/domain/views.ts';
 import { loadSettings, saveSettings } from '../../lib/platform/settings.ts';
+import { ask, browserFor, NOW, OWN_PAGE } from './real-background.ts';
 
 /** A marketplace of which nothing is published: every figure is the seller's own. */
 const HOST = 'shop.example.com';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Wednesday 18 November 2026, 10:00 in Madrid. */
-const NOW = Date.UTC(2026, 10, 18, 9);
 const URL_OF_ORDERS = `https://${HOST}/mmp/shop/order/all`;
 const content = { id: 'test-extension-id', url: URL_OF_ORDERS, frameId: 0 };
-const ownPage = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/popup.html' };
-
-async function ask(message: object, sender: object): Promise<unknown> {
-  const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
-  return reply;
-}
 
 async function read(order: object): Promise<void> {
   const reply = await ask(
@@ -42,7 +34,7 @@ async function read(order: object): Promise<void> {
 
 /** State of the one open task of a rule, or `undefined` without one. */
 async function stateOf(rule: RuleId): Promise<string | undefined> {
-  const popup = (await ask({ type: 'popup', limit: 50 }, ownPage)) as PopupState;
+  const popup = (await ask({ type: 'popup', limit: 50 }, OWN_PAGE)) as PopupState;
   const tasks = popup.groups.flatMap((group) => (group.rule === rule ? group.tasks : []));
   expect(tasks.length).toBeLessThan(2);
   return tasks[0]?.state;
@@ -52,26 +44,11 @@ async function stateOf(rule: RuleId): Promise<string | undefined> {
 async function save(values: Partial<OptionValues>): Promise<void> {
   const before = await loadSettings();
   await saveSettings(settingsFrom({ ...valuesOf(before), ...values }, before));
-  expect(await ask({ type: 'settings-changed' }, ownPage)).toBeNull();
+  expect(await ask({ type: 'settings-changed' }, OWN_PAGE)).toBeNull();
 }
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1' } as never);
-  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => undefined);
-  Object.assign(fakeBrowser.scripting, {
-    getRegisteredContentScripts: vi.fn(() => Promise.resolve([])),
-    registerContentScripts: vi.fn(),
-    executeScript: vi.fn(),
-  });
-  Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key, getUILanguage: () => 'es' });
-  vi.spyOn(fakeBrowser.permissions, 'getAll').mockResolvedValue({
-    origins: [`https://${HOST}/*`],
-  } as never);
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
-  for (const event of ['onAdded', 'onRemoved'] as const)
-    vi.spyOn(fakeBrowser.permissions[event], 'addListener').mockImplementation(() => undefined);
+  browserFor(HOST);
   background.main();
 });
 

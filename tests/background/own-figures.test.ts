@@ -14,20 +14,13 @@ import type { PopupState } from '../../lib/domain/views.ts';
 import type { Settings } from '../../lib/platform/settings.ts';
 import { loadSettings, saveSettings } from '../../lib/platform/settings.ts';
 import { MemoryStore } from '../../lib/store/memory-store.ts';
+import { ask, browserFor, NOW, OWN_PAGE } from './real-background.ts';
 
 const KNOWN = 'pccomponentes-prod.mirakl.net';
 const ADDED = 'seller.example.com';
 const HOUR = 3_600_000;
-/** Wednesday 18 November 2026, 10:00 in Madrid. */
-const NOW = Date.UTC(2026, 10, 18, 9);
-const ownPage = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/popup.html' };
 
 const source = () => createSettingsSource(new MemoryStore());
-
-async function ask(message: object, sender: object): Promise<unknown> {
-  const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
-  return reply;
-}
 
 async function readOrder(host: string): Promise<void> {
   const url = `https://${host}/mmp/shop/order/1-A`;
@@ -39,33 +32,18 @@ async function readOrder(host: string): Promise<void> {
 
 /** States of what is due about invoices. */
 async function invoices(): Promise<readonly string[]> {
-  const popup = (await ask({ type: 'popup', limit: 50 }, ownPage)) as PopupState;
+  const popup = (await ask({ type: 'popup', limit: 50 }, OWN_PAGE)) as PopupState;
   const tasks = popup.groups.flatMap((group) => group.tasks);
   return tasks.filter(({ rule }) => rule === 'missing-invoice').map(({ state }) => state);
 }
 
 async function change(next: (before: Settings) => Settings): Promise<void> {
   await saveSettings(next(await loadSettings()));
-  expect(await ask({ type: 'settings-changed' }, ownPage)).toBeNull();
+  expect(await ask({ type: 'settings-changed' }, OWN_PAGE)).toBeNull();
 }
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1' } as never);
-  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => undefined);
-  Object.assign(fakeBrowser.scripting, {
-    getRegisteredContentScripts: vi.fn(() => Promise.resolve([])),
-    registerContentScripts: vi.fn(),
-    executeScript: vi.fn(),
-  });
-  Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key, getUILanguage: () => 'es' });
-  vi.spyOn(fakeBrowser.permissions, 'getAll').mockResolvedValue({
-    origins: [`https://${KNOWN}/*`, `https://${ADDED}/*`],
-  } as never);
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
-  for (const event of ['onAdded', 'onRemoved'] as const)
-    vi.spyOn(fakeBrowser.permissions[event], 'addListener').mockImplementation(() => undefined);
+  browserFor(KNOWN, ADDED);
 });
 
 afterEach(async () => {

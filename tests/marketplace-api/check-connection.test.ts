@@ -41,9 +41,17 @@ function keyIn({ init }: Sent): boolean {
 }
 
 describe('a key that is tried', () => {
-  it('opens a shop: its id and name are told, and nothing else of its account', async () => {
-    const { found, sent } = await check({});
-    expect(found).toEqual({ status: 'ok', shopId: '2042', shopName: 'My shop' });
+  it('opens a shop: its id, name and what a sync keeps are told, no bank data', async () => {
+    const { found, sent } = await check({
+      account: () => Response.json(ACCOUNT, { headers: { date: 'Sun, 22 Nov 2026 16:00:00 GMT' } }),
+    });
+    expect(found).toMatchObject({ status: 'ok', shopId: '2042', shopName: 'My shop' });
+    expect(found).toHaveProperty('answer', {
+      ...{ status: 'ok', records: 1, dropped: 0, serverAt: Date.UTC(2026, 10, 22, 16) },
+      shop: { id: '2042', name: 'My shop' },
+      facts: [expect.objectContaining({ type: 'shop', id: '2042' })],
+    });
+    expect(JSON.stringify(found)).not.toMatch(/ES9121|iban|payment/);
     expect(sent.map((one) => [one.url.href, keyIn(one)])).toEqual([
       [`${ORIGIN}/api/version`, false],
       [`${ORIGIN}/api/account`, true],

@@ -1,8 +1,11 @@
-import type { ApiFailure } from '../../app/sync-ports.ts';
+import type { ApiAnswer, ApiFailure } from '../../app/sync-ports.ts';
+import { understood } from './asking.ts';
+import { readAnswer } from './answers/read-answer.ts';
+import { withoutBankData } from './bank-data.ts';
 import { callAddress } from './call-address.ts';
 import { apiOrigin } from './origin.ts';
 import { createTransport } from './transport.ts';
-import type { NotReceived, Transport, TransportOptions } from './transport.ts';
+import type { NotReceived, Received, Transport, TransportOptions } from './transport.ts';
 
 export type ConnectionFailure =
   | ApiFailure
@@ -12,7 +15,13 @@ export type ConnectionFailure =
   | 'no-such-shop';
 
 export type ConnectionCheck =
-  | { readonly status: 'ok'; readonly shopId: string; readonly shopName?: string }
+  | {
+      readonly status: 'ok';
+      readonly shopId: string;
+      readonly shopName?: string;
+      /** What the account said, as a sync would have asked for it: it may not be asked twice a day. */
+      readonly answer?: ApiAnswer;
+    }
   | {
       readonly status: 'failed';
       readonly failure: ConnectionFailure;
@@ -26,8 +35,8 @@ export interface ConnectionOptions extends TransportOptions {
 
 /**
  * Whether a key opens a shop, for the connect form: two calls, three on an unusual host. The host
- * is recognised before it is shown the key. Of the account nothing is passed on but the shop's id
- * and name. Never rejects but for `signal`.
+ * is recognised before it is shown the key. Of the account the shop's id and name are passed on and
+ * what a sync keeps of it, no bank data. Never rejects but for `signal`.
  */
 export async function checkConnection(
   options: ConnectionOptions,
@@ -41,7 +50,18 @@ export async function checkConnection(
   const { shopId } = options;
   const url = callAddress({ origin, shopId }, 'A01');
   const reply = await transport({ code: 'A01', url }, signal);
-  return reply.ok ? shopIn(reply.json, shopId) : refused(reply, shopId);
+  if (!reply.ok) return refused(reply, shopId);
+  const found = shopIn(reply.json, shopId);
+  return found.status === 'ok' ? { ...found, ...accountIn(reply) } : found;
+}
+
+function accountIn(reply: Received): { answer?: ApiAnswer } {
+  const account = withoutBankData(reply.json);
+  const read = understood({ read: readAnswer }, { list: 'account' }, account, reply);
+  if (!read) return {};
+  const { nextToken: _token, ...said } = read;
+  const { serverAt } = reply;
+  return { answer: { ...said, status: 'ok', ...(serverAt !== undefined && { serverAt }) } };
 }
 
 /** Why the host is no marketplace, or cannot be told to be one; `undefined` = it is. */

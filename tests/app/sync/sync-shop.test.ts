@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CONNECTION, syncUntil, syncWorld } from './sync-world.ts';
+import { CONNECTION, marketWith, orderFact, syncUntil, syncWorld } from './sync-world.ts';
 import { DAY, FakeMarket, HOUR, MINUTE, START } from './fake-market.ts';
 
 const SHOP = CONNECTION.shop;
-
-function marketWith(orders: number, more: (market: FakeMarket) => void = () => undefined) {
-  const market = new FakeMarket();
-  for (let index = 0; index < orders; index += 1)
-    market.put(
-      { type: 'order', id: `${index}-A`, state: 'shipped', hasTracking: true },
-      START - 3 * DAY,
-    );
-  more(market);
-  return market;
-}
-
-async function orderFact(deps: ReturnType<typeof syncWorld>, id: string, shop = SHOP) {
-  return (await deps.store.facts(shop, [`order:${id}`])).get(`order:${id}`);
-}
 
 describe('a first sync', () => {
   it('asks what judging rests on first, then every list to its end, and counts as visits', async () => {

@@ -5,7 +5,7 @@ import type { Synced } from '../../../lib/app/sync/sync-shop.ts';
 import { syncShop } from '../../../lib/app/sync/sync-shop.ts';
 import { MemoryStore } from '../../../lib/store/memory-store.ts';
 import { HOST, world } from '../world.ts';
-import { FakeMarket } from './fake-market.ts';
+import { DAY, FakeMarket, START } from './fake-market.ts';
 
 export { HOST };
 export const CONNECTION: Connection = { origin: `https://${HOST}`, shop: `${HOST}|2045` };
@@ -37,4 +37,20 @@ export async function syncUntil(
   connection: Connection = CONNECTION,
 ): Promise<Synced> {
   return syncShop(connection, deps, { until, patienceMs: Number.POSITIVE_INFINITY });
+}
+
+/** A marketplace with so many orders of three days ago, all shipped and tracked. */
+export function marketWith(orders: number, more: (market: FakeMarket) => void = () => undefined) {
+  const market = new FakeMarket();
+  for (let index = 0; index < orders; index += 1)
+    market.put(
+      { type: 'order', id: `${index}-A`, state: 'shipped', hasTracking: true },
+      START - 3 * DAY,
+    );
+  more(market);
+  return market;
+}
+
+export async function orderFact({ store }: SyncWorld, id: string, shop = CONNECTION.shop) {
+  return (await store.facts(shop, [`order:${id}`])).get(`order:${id}`);
 }

@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CONNECTION, HOST, syncUntil, syncWorld } from './sync-world.ts';
+import { CONNECTION, HOST, marketWith, orderFact, syncUntil, syncWorld } from './sync-world.ts';
 import { DAY, FakeMarket, HOUR, MINUTE, START } from './fake-market.ts';
 
 const SHOP = CONNECTION.shop;
-
-function marketWith(orders: number, more: (market: FakeMarket) => void = () => undefined) {
-  const market = new FakeMarket();
-  for (let index = 0; index < orders; index += 1)
-    market.put(
-      { type: 'order', id: `${index}-A`, state: 'shipped', hasTracking: true },
-      START - 3 * DAY,
-    );
-  more(market);
-  return market;
-}
-
-async function orderFact(deps: ReturnType<typeof syncWorld>, id: string, shop = SHOP) {
-  return (await deps.store.facts(shop, [`order:${id}`])).get(`order:${id}`);
-}
 
 describe('whose shop it is', () => {
   it('learns the shop from the key, and keeps nothing before', async () => {
