@@ -60,16 +60,21 @@ export default defineConfig({
     // storage: settings. alarms: deadlines move with time, not only with pages read.
     // scripting: registers the content script on marketplaces the seller adds later.
     // offscreen: Chrome's background can start no worker to look into a chosen file.
+    // sidePanel: the list beside the back office; Firefox' sidebar needs no permission.
     permissions: [
       ...['storage', 'alarms', 'scripting'],
-      ...(browser === 'chrome' ? ['offscreen'] : []),
+      ...(browser === 'chrome' ? ['offscreen', 'sidePanel'] : []),
     ],
     host_permissions: HOSTS_AT_INSTALL,
     // The development server has a policy of its own: it is spoken to by socket.
     ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
     optional_host_permissions: ['https://*/*'],
+    // Asked for when the seller turns notifications on, never before.
+    optional_permissions: ['notifications'],
     action: { default_title: '__MSG_extName__' },
     commands: {
+      // Alt+Shift with T, B, A or I is Chrome's own.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'turn-panel': {
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_commandPanel__',
@@ -85,6 +90,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          minimum_chrome_version: '120',
+          // What an administrator can preset. Firefox reads it from a file of its own, without schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -1,3 +1,4 @@
+import { isSetAside } from '../../lib/domain/decision.ts';
 import type { Text } from '../../lib/domain/rule.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
 import type { Words } from '../../lib/domain/words.ts';
@@ -18,8 +19,8 @@ interface Props {
  * not said again.
  */
 export function Clocks({ task, now, words }: Props) {
-  const { lateAt, why, done, advice } = task;
-  if (done || !why.published) return null;
+  const { lateAt, why, advice } = task;
+  if (isSetAside(task) || !why.published) return null;
   const own = words.t(why.source.title === SELLER ? 'clockOwn' : 'clockCounted');
   return (
     <dl class="t-clocks">

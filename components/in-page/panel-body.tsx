@@ -1,4 +1,5 @@
 import { Component } from 'preact';
+import { isSetAside } from '../../lib/domain/decision.ts';
 import type { PanelState } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { plural, sayAbsolute } from '../../lib/domain/words.ts';
@@ -67,7 +68,7 @@ export function PanelBody({ state, words, extras, actions }: BodyProps) {
 
 /** The whole note stands in the composer; should this not be kept, the task can be closed by hand. */
 function closeContacts(tasks: PanelState['tasks'], actions: PanelActions): void {
-  const contacts = tasks.filter(({ rule, done }) => rule === 'outside-contact' && !done);
+  const contacts = tasks.filter((task) => task.rule === 'outside-contact' && !isSetAside(task));
   for (const task of contacts) actions.decide(task, true).catch(() => undefined);
 }
 
@@ -77,8 +78,9 @@ class TaskBoard extends Component<BodyProps, { readonly filter: MarkFilter }> {
 
   override render(props: BodyProps, { filter }: { readonly filter: MarkFilter }) {
     const { state, words, actions } = props;
-    const open = state.tasks.filter(({ done }) => !done);
+    const open = state.tasks.filter((task) => !isSetAside(task));
     const done = state.tasks.filter((task) => task.done);
+    const snoozed = state.tasks.filter((task) => task.snoozed);
     // A filter that fits nothing any more would only hide what has come.
     const wanted = open.some((task) => fits(task, filter)) ? filter : {};
     const isList = LISTS.includes(state.page) && open.length > 0;
@@ -93,15 +95,25 @@ class TaskBoard extends Component<BodyProps, { readonly filter: MarkFilter }> {
           />
         ) : null}
         <Rows {...props} tasks={open.filter((task) => fits(task, wanted))} />
-        {done.length > 0 ? (
-          <details class="t-idle">
-            <summary>{plural(words, 'tasksDone', done.length)}</summary>
-            <Rows {...props} tasks={done} />
-          </details>
-        ) : null}
+        <Aside {...props} label="asideSnoozed" tasks={snoozed} />
+        <Aside {...props} label="tasksDone" tasks={done} />
       </>
     );
   }
+}
+
+/** What the seller has set aside, folded away. */
+function Aside({
+  label,
+  ...props
+}: BodyProps & { readonly label: string; readonly tasks: PanelState['tasks'] }) {
+  if (props.tasks.length === 0) return null;
+  return (
+    <details class="t-idle">
+      <summary>{plural(props.words, label, props.tasks.length)}</summary>
+      <Rows {...props} />
+    </details>
+  );
 }
 
 function Rows({ tasks, state, ...row }: BodyProps & { readonly tasks: PanelState['tasks'] }) {

@@ -1,17 +1,18 @@
+import { isSetAside } from '../../lib/domain/decision.ts';
 import type { PanelState } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { plural, sayMoment } from '../../lib/domain/words.ts';
-import type { IconName } from '../ui/icons.ts';
+import type { MarkIconName } from '../ui/icons.ts';
 
 export interface Summary {
-  readonly icon: IconName;
+  readonly icon: MarkIconName;
   readonly text: string;
 }
 
 /** The panel in a few words: trouble before counts, and counts before "nothing pending". */
 export function summarise(state: PanelState, words: Words): Summary {
   if (state.outdated) return { icon: 'unknown', text: words.t('panelOutdatedShort') };
-  const tasks = state.tasks.filter(({ done }) => !done);
+  const tasks = state.tasks.filter((task) => !isSetAside(task));
   const late = tasks.filter((task) => task.state === 'late').length;
   const soon = tasks.filter((task) => task.state === 'soon').length;
   const counted = [

@@ -1,3 +1,4 @@
+import { isSetAside } from '../../lib/domain/decision.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { TaskRow } from '../tasks/task-row.tsx';
@@ -23,7 +24,7 @@ export function PanelTask({ task, now, words, extras, actions, under }: Props) {
   return (
     <TaskRow task={{ ...task, orderId, href: targetOf(task, extras) }} now={now} words={words}>
       <Clocks task={task} now={now} words={words} />
-      {task.done ? null : (
+      {isSetAside(task) ? null : (
         <QuickInsert task={task} offer={extras.offer} words={words} actions={actions} />
       )}
       <TaskActions task={task} now={now} words={words} actions={actions} />

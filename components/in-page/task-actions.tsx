@@ -1,4 +1,5 @@
 import { Component } from 'preact';
+import { isSetAside } from '../../lib/domain/decision.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { say, sayMoment } from '../../lib/domain/words.ts';
@@ -17,6 +18,14 @@ interface State {
   readonly hasFailed: boolean;
 }
 
+function sayAside({ done, snoozed }: TaskView, now: number, words: Words): string {
+  if (done) return words.t('taskDoneAt', [sayMoment(done.at, now, words)]);
+  if (!snoozed) return '';
+  const { until } = snoozed;
+  if (until === undefined) return words.t('taskSnoozedNews');
+  return words.t('taskSnoozedUntil', [sayMoment(until, now, words)]);
+}
+
 /** The seller's word that a task is dealt with, and its taking back. */
 export class TaskActions extends Component<Props, State> {
   override state: State = { isBusy: false, hasFailed: false };
@@ -24,18 +33,18 @@ export class TaskActions extends Component<Props, State> {
   readonly #turn = () => {
     const { task, actions } = this.props;
     this.setState({ isBusy: true, hasFailed: false });
-    actions.decide(task, !task.done).then(
+    actions.decide(task, !isSetAside(task)).then(
       () => this.setState({ isBusy: false }),
       () => this.setState({ isBusy: false, hasFailed: true }),
     );
   };
 
   override render({ task, now, words }: Props, { isBusy, hasFailed }: State) {
-    const { done } = task;
-    const label = words.t(done ? 'taskUndo' : 'taskDone');
+    const label = words.t(isSetAside(task) ? 'taskUndo' : 'taskDone');
+    const said = sayAside(task, now, words);
     return (
       <p class="t-task-actions">
-        {done ? <span>{words.t('taskDoneAt', [sayMoment(done.at, now, words)])} </span> : null}
+        {said === '' ? null : <span>{said} </span>}
         <button
           type="button"
           class="t-button t-small"

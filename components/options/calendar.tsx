@@ -3,6 +3,7 @@ import type { ClockMode } from '../../lib/domain/deadlines.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { sayDay } from '../../lib/domain/words.ts';
 import { Field } from './field.tsx';
+import type { IsLocked } from './lockable.tsx';
 import { OfficeHours } from './office-hours.tsx';
 import { onEnter } from './on-enter.ts';
 import { COUNTRIES, SUBDIVISIONS, ZONES } from './regions.ts';
@@ -14,15 +15,17 @@ export interface PartProps {
   readonly values: OptionValues;
   readonly faults: ReturnType<typeof faultsIn>;
   readonly words: Words;
+  readonly isLocked: IsLocked;
   readonly onChange: (change: Partial<OptionValues>) => void;
 }
 
+/** For parts that a policy fixes as a whole, if at all. */
+export type OpenProps = Omit<PartProps, 'isLocked'>;
+
 /** When the shop works: the hours outside count towards no deadline. */
-export function Calendar({ values, faults, words, onChange }: PartProps) {
+export function Calendar({ values, faults, words, onChange }: OpenProps) {
   return (
-    <section aria-labelledby="opt-calendar">
-      <h2 id="opt-calendar">{words.t('optCalendar')}</h2>
-      <p>{words.t('optCalendarBody')}</p>
+    <>
       <Mode values={values} words={words} onChange={onChange} />
       {values.mode === 'working-24' ? (
         <Weekdays values={values} faults={faults} words={words} onChange={onChange} />
@@ -54,7 +57,7 @@ export function Calendar({ values, faults, words, onChange }: PartProps) {
           <Closures values={values} words={words} onChange={onChange} />
         </>
       )}
-    </section>
+    </>
   );
 }
 
@@ -64,7 +67,7 @@ const MODES: readonly { mode: ClockMode; label: string; hint: string }[] = [
   { mode: 'calendar', label: 'optModeCalendar', hint: 'optModeCalendarHint' },
 ];
 
-function Mode({ values, words, onChange }: Omit<PartProps, 'faults'>) {
+function Mode({ values, words, onChange }: Omit<OpenProps, 'faults'>) {
   const set = (text: string) => {
     const chosen = MODES.find(({ mode }) => mode === text);
     if (chosen) onChange({ mode: chosen.mode });
@@ -89,7 +92,7 @@ function Mode({ values, words, onChange }: Omit<PartProps, 'faults'>) {
   );
 }
 
-function Weekdays({ values, faults, words, onChange }: PartProps) {
+function Weekdays({ values, faults, words, onChange }: OpenProps) {
   const names = weekdayNames(words.locale);
   const toggle = (day: number, on: boolean) => {
     const others = values.weekdays.filter((one) => one !== day);
@@ -119,7 +122,7 @@ function Weekdays({ values, faults, words, onChange }: PartProps) {
   );
 }
 
-function Region({ values, words, onChange }: Omit<PartProps, 'faults'>) {
+function Region({ values, words, onChange }: Omit<OpenProps, 'faults'>) {
   const countries = new Intl.DisplayNames(words.locale, { type: 'region' });
   return (
     <Field id="opt-region" label={words.t('optRegion')} hint={words.t('optRegionHint')}>
@@ -148,7 +151,7 @@ function Region({ values, words, onChange }: Omit<PartProps, 'faults'>) {
   );
 }
 
-function Closures({ values, words, onChange }: Omit<PartProps, 'faults'>) {
+function Closures({ values, words, onChange }: Omit<OpenProps, 'faults'>) {
   const [day, setDay] = useState('');
   const add = () => {
     if (day === '') return;

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { sayLanguage } from '../../lib/domain/words.ts';
-import type { PartProps } from './calendar.tsx';
+import type { OpenProps } from './calendar.tsx';
 import { Choice } from './choice.tsx';
 import { Field } from './field.tsx';
 import { onEnter } from './on-enter.ts';
 import type { ChannelLanguage, KnownMarket } from './values.ts';
 
-type Props = Omit<PartProps, 'faults'> & { readonly markets: readonly KnownMarket[] };
+type Props = Omit<OpenProps, 'faults'> & { readonly markets: readonly KnownMarket[] };
 
 const LANGUAGES = ['es', 'en', 'pt', 'fr', 'de', 'it', 'nl', 'pl', 'ca', 'gl', 'eu'] as const;
 
@@ -16,9 +16,7 @@ export function Channels({ values, words, onChange, markets }: Props) {
   const nameOf = (id: string) =>
     markets.find((market) => market.id === id)?.name ?? words.t('optChannelAll');
   return (
-    <section aria-labelledby="opt-channels">
-      <h2 id="opt-channels">{words.t('optChannels')}</h2>
-      <p>{words.t('optChannelsBody')}</p>
+    <>
       <ul class="o-list">
         {channels.map((row) => (
           <li key={`${row.market}|${row.channel}|${row.language}`}>
@@ -44,7 +42,7 @@ export function Channels({ values, words, onChange, markets }: Props) {
           onChange({ channels: [...channels.filter((one) => !isSame(one, row)), row] })
         }
       />
-    </section>
+    </>
   );
 }
 

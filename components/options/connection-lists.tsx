@@ -77,7 +77,7 @@ function Row({ list, now, words }: { list: ListView } & Pick<Props, 'now' | 'wor
 }
 
 function Records({ list, words }: { list: ListView; words: Words }) {
-  const { read, total, skipped, state } = list;
+  const { read, total, skipped, unread, state } = list;
   const number = numberFormat(words);
   const isCounting = state === 'reading' && read !== undefined;
   return (
@@ -90,6 +90,7 @@ function Records({ list, words }: { list: ListView; words: Words }) {
         </div>
       ) : null}
       {skipped > 0 ? <div class="o-hint">{plural(words, 'connSkipped', skipped)}</div> : null}
+      {unread > 0 ? <div class="o-hint">{plural(words, 'connUnread', unread)}</div> : null}
     </>
   );
 }

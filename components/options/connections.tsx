@@ -27,6 +27,8 @@ export function Connections({
   ...form
 }: ConnectionsProps) {
   const [first, setFirst] = useState<ConnectProps['first']>();
+  /** What the form says of the last shop is over once one is removed. */
+  const [removed, setRemoved] = useState(0);
   const shops = state?.connections ?? [];
   return (
     <section aria-labelledby="opt-connections">
@@ -44,7 +46,10 @@ export function Connections({
           now={state?.now ?? 0}
           words={words}
           onSyncNow={onSyncNow}
-          onDisconnect={onDisconnect}
+          onDisconnect={async (shop) => {
+            await onDisconnect(shop);
+            setRemoved((before) => before + 1);
+          }}
           onNewKey={() => {
             setFirst({ host: new URL(view.origin).host, shopId: view.shopId });
             // Drawn anew, the form is there in the next frame.
@@ -54,7 +59,7 @@ export function Connections({
       ))}
       <h3>{words.t(first ? 'connNewKeyTitle' : 'connAddTitle')}</h3>
       <ConnectionForm
-        key={first ? `${first.host}|${first.shopId ?? ''}` : ''}
+        key={`${first ? `${first.host}|${first.shopId ?? ''}` : ''}#${String(removed)}`}
         {...form}
         words={words}
         first={first}

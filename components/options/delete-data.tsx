@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '../../lib/domain/words.ts';
+import { Button } from '../ui/button.tsx';
+import { AskFirst } from './ask-first.tsx';
 
 type Step = 'resting' | 'asking' | 'done' | 'failed';
 
@@ -13,23 +15,24 @@ export function DeleteData({ words, onDelete }: { words: Words; onDelete: () => 
     );
   };
   return (
-    <section aria-labelledby="opt-data">
-      <h2 id="opt-data">{words.t('optData')}</h2>
-      <p>{words.t('optDataBody')}</p>
+    <section aria-labelledby="opt-delete">
+      <h3 id="opt-delete">{words.t('optDeleteTitle')}</h3>
+      <p>{words.t('optDeleteBody')}</p>
       {step === 'asking' ? (
-        <div class="o-ask" role="group" aria-label={words.t('optDeleteSure')}>
-          <p>{words.t('optDeleteSure')}</p>
-          <button type="button" class="t-button o-danger" onClick={remove}>
-            {words.t('optDeleteYes')}
-          </button>
-          <button type="button" class="t-button" autofocus onClick={() => setStep('resting')}>
-            {words.t('optCancel')}
-          </button>
-        </div>
+        <AskFirst
+          question={words.t('optDeleteSure')}
+          yes={words.t('optDeleteYes')}
+          words={words}
+          onYes={remove}
+          onNo={() => setStep('resting')}
+        />
       ) : (
-        <button type="button" class="t-button o-danger" onClick={() => setStep('asking')}>
-          {words.t('optDelete')}
-        </button>
+        <Button
+          label={words.t('optDelete')}
+          icon="delete"
+          kind="danger"
+          onClick={() => setStep('asking')}
+        />
       )}
       <p role="status">
         {step === 'done' ? words.t('optDeleted') : step === 'failed' ? words.t('optFailed') : ''}

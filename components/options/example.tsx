@@ -1,10 +1,10 @@
 import { clockExample } from '../../lib/domain/clock-example.ts';
 import { soonHours } from '../../lib/domain/settings.ts';
 import { sayMoment } from '../../lib/domain/words.ts';
-import type { PartProps } from './calendar.tsx';
+import type { OpenProps } from './calendar.tsx';
 import type { OptionValues } from './values.ts';
 
-type Props = Omit<PartProps, 'onChange'> & { readonly now: number };
+type Props = Omit<OpenProps, 'onChange'> & { readonly now: number };
 
 /** What the form's clock and hours come to, in words, while they are being set. */
 export function Example({ values, faults, words, now }: Props) {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { figuresOf } from '../../lib/domain/figures.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { plural } from '../../lib/domain/words.ts';
+import { Section } from '../ui/section.tsx';
 import { Field } from './field.tsx';
 import { FigureTable } from './figure-table.tsx';
 import type { MarketFigures, SetFigure, UnnamedHost } from './figure-values.ts';
@@ -20,9 +21,7 @@ export interface FiguresProps {
 /** What each marketplace publishes, and what holds instead because the seller says so. */
 export function Figures({ figures, unnamed, markets, words, ...actions }: FiguresProps) {
   return (
-    <section aria-labelledby="opt-figures">
-      <h2 id="opt-figures">{words.t('optFigures')}</h2>
-      <p>{words.t('optFiguresBody')}</p>
+    <Section id="opt-figures" title={words.t('optFigures')} hint={words.t('optFiguresBody')}>
       {unnamed.map((one) => (
         <HostMarket
           key={one.host}
@@ -35,7 +34,7 @@ export function Figures({ figures, unnamed, markets, words, ...actions }: Figure
       {figures.map((one) => (
         <OneMarket key={one.market.id} {...one} words={words} onFigure={actions.onFigure} />
       ))}
-    </section>
+    </Section>
   );
 }
 

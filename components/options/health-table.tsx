@@ -1,4 +1,5 @@
 import type { HealthRow } from '../../lib/domain/health-view.ts';
+import type { Source } from '../../lib/domain/market.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { SourceLine } from '../tasks/source-line.tsx';
 import {
@@ -21,6 +22,31 @@ interface Props {
 
 /** One figure a row: value, how it stands, limit with its source, and how it has changed. */
 export function HealthTable({ rows, label, words }: Props) {
+  const common = commonSource(rows);
+  return (
+    <>
+      <Table {...{ rows, label, words }} hasOwnSources={common === undefined} />
+      {common ? (
+        <p class="o-hint" data-common-source>
+          <SourceLine source={common} words={words} />
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Where all limits come from, if it is one place: said once, not in every row. */
+function commonSource(rows: readonly HealthRow[]): Source | undefined {
+  const [first, ...others] = rows.flatMap(({ source }) => source ?? []);
+  const isCommon = others.length > 0 && others.every((one) => isSame(one, first));
+  return isCommon ? first : undefined;
+}
+
+function isSame(one: Source, other: Source | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function Table({ rows, label, words, hasOwnSources }: Props & { readonly hasOwnSources: boolean }) {
   return (
     <div class="o-scroll" tabIndex={0} role="region" aria-label={words.t('healthOf', [label])}>
       <table class="o-figures o-health">
@@ -35,7 +61,11 @@ export function HealthTable({ rows, label, words }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.measure} row={row} words={words} />
+            <Row
+              key={row.measure}
+              row={hasOwnSources ? row : { ...row, source: undefined }}
+              words={words}
+            />
           ))}
         </tbody>
       </table>

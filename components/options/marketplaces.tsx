@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '../../lib/domain/words.ts';
+import { Section } from '../ui/section.tsx';
 import { Field } from './field.tsx';
 import type { Marketplace } from './values.ts';
 import { hostOf } from './values.ts';
@@ -18,9 +19,11 @@ interface Props {
 /** Which marketplaces may be read, and the form that asks for one more. */
 export function Marketplaces({ marketplaces, words, onAdd, onRemove }: Props) {
   return (
-    <section aria-labelledby="opt-marketplaces">
-      <h2 id="opt-marketplaces">{words.t('optMarketplaces')}</h2>
-      <p>{words.t('optMarketplacesBody')}</p>
+    <Section
+      id="opt-marketplaces"
+      title={words.t('optMarketplaces')}
+      hint={words.t('optMarketplacesBody')}
+    >
       <ul class="o-list">
         {marketplaces.map(({ host, name, removable }) => (
           <li key={host}>
@@ -41,7 +44,7 @@ export function Marketplaces({ marketplaces, words, onAdd, onRemove }: Props) {
         ))}
       </ul>
       <AddForm marketplaces={marketplaces} words={words} onAdd={onAdd} />
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Weekday } from '../../lib/domain/working-days.ts';
-import type { PartProps } from './calendar.tsx';
+import type { OpenProps } from './calendar.tsx';
 import { isInterval, USUAL_HOURS, WEEK } from './values.ts';
 import { weekdayNames } from './weekday-names.ts';
 
@@ -7,7 +7,7 @@ import { weekdayNames } from './weekday-names.ts';
 const MOST_INTERVALS = 6;
 
 /** When the shop answers, day by day; a day without hours is closed. */
-export function OfficeHours({ values, faults, words, onChange }: PartProps) {
+export function OfficeHours({ values, faults, words, onChange }: OpenProps) {
   const names = weekdayNames(words.locale);
   const { open } = values;
   const set = (day: Weekday, intervals: readonly string[]) => {
@@ -45,11 +45,11 @@ export function OfficeHours({ values, faults, words, onChange }: PartProps) {
   );
 }
 
-function inOrder(open: PartProps['values']['open']): PartProps['values']['open'] {
+function inOrder(open: OpenProps['values']['open']): OpenProps['values']['open'] {
   return Object.fromEntries(WEEK.flatMap((day) => (open[day] ? [[day, open[day]]] : [])));
 }
 
-interface DayProps extends Pick<PartProps, 'words'> {
+interface DayProps extends Pick<OpenProps, 'words'> {
   readonly name: string;
   readonly intervals: readonly string[];
   readonly onSet: (intervals: readonly string[]) => void;
@@ -85,7 +85,7 @@ function Day({ name, intervals, words, onSet }: DayProps) {
   );
 }
 
-interface IntervalProps extends Pick<PartProps, 'words'> {
+interface IntervalProps extends Pick<OpenProps, 'words'> {
   readonly name: string;
   /** `09:00-14:00`; either end is empty while it has not been filled in. */
   readonly interval: string;

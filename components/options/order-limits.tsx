@@ -1,38 +1,52 @@
 import { DEFAULT_FOLLOW_UP_DAYS } from '../../lib/domain/settings.ts';
 import type { PartProps } from './calendar.tsx';
 import { NumberField } from './field.tsx';
+import { Lockable } from './lockable.tsx';
 
 /** When orders and open cases count as soon or late, and whether a follow-up is offered. */
-export function OrderLimits({ values, faults, words, onChange }: PartProps) {
+export function OrderLimits(props: PartProps) {
+  const { words, isLocked } = props;
   return (
     <section aria-labelledby="opt-orders">
-      <h2 id="opt-orders">{words.t('optOrders')}</h2>
-      <NumberField
-        id="opt-accept"
-        label={words.t('optAccept')}
-        hint={words.t('optAcceptHint')}
-        fault={faults.acceptHours && words.t(faults.acceptHours)}
-        value={values.acceptHours}
-        onInput={(acceptHours) => onChange({ acceptHours })}
-      />
-      <NumberField
-        id="opt-ship"
-        label={words.t('optShip')}
-        hint={words.t('optShipHint')}
-        fault={faults.shipSoonHours && words.t(faults.shipSoonHours)}
-        value={values.shipSoonHours}
-        onInput={(shipSoonHours) => onChange({ shipSoonHours })}
-      />
-      <NumberField
-        id="opt-silent"
-        label={words.t('optSilent')}
-        hint={words.t('optSilentHint')}
-        fault={faults.silentDays && words.t(faults.silentDays)}
-        value={values.silentDays}
-        onInput={(silentDays) => onChange({ silentDays })}
-      />
-      <FollowUp values={values} faults={faults} words={words} onChange={onChange} />
+      <h3 id="opt-orders">{words.t('optOrders')}</h3>
+      {FIELDS.map((field) => (
+        <Lockable key={field.of} isLocked={isLocked(`rules/${field.of}`)} words={words}>
+          <OrderLimit {...field} {...props} />
+        </Lockable>
+      ))}
+      <Lockable isLocked={isLocked('rules/followUpDays')} words={words}>
+        <FollowUp {...props} />
+      </Lockable>
     </section>
+  );
+}
+
+interface LimitField {
+  readonly of: 'acceptHours' | 'shipSoonHours' | 'silentDays';
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
+const FIELDS: readonly LimitField[] = [
+  { of: 'acceptHours', id: 'opt-accept', label: 'optAccept', hint: 'optAcceptHint' },
+  { of: 'shipSoonHours', id: 'opt-ship', label: 'optShip', hint: 'optShipHint' },
+  { of: 'silentDays', id: 'opt-silent', label: 'optSilent', hint: 'optSilentHint' },
+];
+
+type LimitProps = LimitField & PartProps;
+
+function OrderLimit({ of, id, label, hint, values, faults, words, onChange }: LimitProps) {
+  const fault = faults[of];
+  return (
+    <NumberField
+      id={id}
+      label={words.t(label)}
+      hint={words.t(hint)}
+      fault={fault && words.t(fault)}
+      value={values[of]}
+      onInput={(value) => onChange({ [of]: value })}
+    />
   );
 }
 

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { numberFormat } from '../../lib/domain/formats.ts';
 import type { Words } from '../../lib/domain/words.ts';
-import type { PartProps } from './calendar.tsx';
+import type { OpenProps } from './calendar.tsx';
 import { Field, NumberField } from './field.tsx';
 import { onEnter } from './on-enter.ts';
+import type { ShopLimits } from './shop-limit-values.ts';
 import type { OwnStockRule } from './values.ts';
 import { inOrderOfTrial, isUnits, movedEarlier } from './values.ts';
 
@@ -11,9 +12,11 @@ import { inOrderOfTrial, isUnits, movedEarlier } from './values.ts';
 export interface KnownShop {
   readonly id: string;
   readonly name: string;
+  /** What holds for it while nothing of its own is set. */
+  readonly holds?: ShopLimits;
 }
 
-type Props = Omit<PartProps, 'faults'> & { readonly shops: readonly KnownShop[] };
+type Props = Omit<OpenProps, 'faults'> & { readonly shops: readonly KnownShop[] };
 
 /** Safety stock by SKU pattern or category, for all shops or one, in the order of trial. */
 export function StockRules({ values, words, onChange, shops }: Props) {
@@ -21,8 +24,8 @@ export function StockRules({ values, words, onChange, shops }: Props) {
   const all = { id: '', name: words.t('optStockRuleAllShops') };
   const nameOf = (id: string) => [all, ...shops].find((shop) => shop.id === id)?.name ?? id;
   return (
-    <section aria-labelledby="opt-stock-rules">
-      <h2 id="opt-stock-rules">{words.t('optStockRules')}</h2>
+    <>
+      <h3 id="opt-stock-rules">{words.t('optStockRules')}</h3>
       <p>{words.t('optStockRulesBody')}</p>
       <ol class="o-list o-counted">
         {stockRules.map((rule, index) => (
@@ -42,7 +45,7 @@ export function StockRules({ values, words, onChange, shops }: Props) {
         words={words}
         onAdd={(rule) => onChange({ stockRules: [...stockRules, rule] })}
       />
-    </section>
+    </>
   );
 }
 

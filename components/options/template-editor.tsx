@@ -49,7 +49,7 @@ export function TemplateEditor({ kept, template, language, isNew, words, onKeep,
       {situation ? null : <NameField {...{ name, words }} fault={nameFault} onInput={setName} />}
       <TextField {...{ text, language, fault, words }} onInput={setText} />
       <p class="o-ask">
-        <button type="button" class="t-button o-main" onClick={save}>
+        <button type="button" class="t-button t-main" onClick={save}>
           {words.t('optTemplateSave')}
         </button>{' '}
         {situation && ours && !isOurs ? (

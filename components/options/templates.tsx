@@ -4,6 +4,7 @@ import { TEMPLATE_BOUNDS, templatesOf } from '../../lib/domain/templates/library
 import type { TemplateLanguage } from '../../lib/domain/templates/situations.ts';
 import { isTemplateLanguage } from '../../lib/domain/templates/situations.ts';
 import type { Words } from '../../lib/domain/words.ts';
+import { Section } from '../ui/section.tsx';
 import { templateName } from '../ui/template-names.ts';
 import { TemplateEditor } from './template-editor.tsx';
 import { TemplatePicker } from './template-picker.tsx';
@@ -44,9 +45,7 @@ export function Templates({ words, onTemplates, newId, ...props }: TemplatesProp
     name: templateName(one, words) || words.t('optTemplateNew'),
   }));
   return (
-    <section aria-labelledby="opt-templates">
-      <h2 id="opt-templates">{words.t('optTemplates')}</h2>
-      <p>{words.t('optTemplatesBody')}</p>
+    <Section id="opt-templates" title={words.t('optTemplates')} hint={words.t('optTemplatesBody')}>
       <TemplatePicker
         {...{ id, language, words }}
         templates={names}
@@ -64,7 +63,7 @@ export function Templates({ words, onTemplates, newId, ...props }: TemplatesProp
         onGone={() => choose('delay')}
       />
       <p role="status">{said === '' ? '' : words.t(said)}</p>
-    </section>
+    </Section>
   );
 }
 

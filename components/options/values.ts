@@ -3,6 +3,7 @@ import type { StockRule } from '../../lib/domain/rule.ts';
 import { ORDER_BOUNDS } from '../../lib/domain/settings.ts';
 import type { OpenHours, Weekday } from '../../lib/domain/working-days.ts';
 import { parseRange } from '../../lib/domain/working-days.ts';
+import type { ShopLimits } from './shop-limit-values.ts';
 
 /** What the form edits; hours are working hours, days `YYYY-MM-DD`, weekdays ISO (1 = Monday). */
 export interface OptionValues {
@@ -29,6 +30,8 @@ export interface OptionValues {
   readonly silentDays: number;
   /** In the order in which they are tried, each shop's before the general ones. */
   readonly stockRules: readonly OwnStockRule[];
+  /** What is otherwise in some shops, by their keys. */
+  readonly shopLimits: Readonly<Record<string, ShopLimits>>;
   /** Seller's own languages per channel; a channel of several languages has a row for each. */
   readonly channels: readonly ChannelLanguage[];
 }

@@ -7,6 +7,8 @@ import { allListsRead, unreadPages } from './pages-read.tsx';
 
 interface Props {
   readonly state: PopupState;
+  /** A connected shop of which something needed was not read, or cannot be at the moment. */
+  readonly hasGaps?: boolean;
   readonly words: Words;
   readonly onOpen: (href: string) => void;
 }
@@ -18,8 +20,8 @@ interface Message {
 }
 
 /** What stands where tasks would: only what was read, and read lately, is called "nothing pending". */
-export function EmptyState({ state, words, onOpen }: Props) {
-  const { icon, title, body } = emptyMessage(state, words);
+export function EmptyState({ state, hasGaps = false, words, onOpen }: Props) {
+  const { icon, title, body } = emptyMessage(state, hasGaps, words);
   return (
     <div class="t-empty" data-empty={icon}>
       <Icon name={icon} />
@@ -32,7 +34,7 @@ export function EmptyState({ state, words, onOpen }: Props) {
   );
 }
 
-function emptyMessage(state: PopupState, words: Words): Message {
+function emptyMessage(state: PopupState, hasGaps: boolean, words: Words): Message {
   if (state.freshness === 'signed-out') {
     return {
       icon: 'unknown',
@@ -47,6 +49,7 @@ function emptyMessage(state: PopupState, words: Words): Message {
   if (state.freshness === 'stale') {
     return { icon: 'unknown', title: words.t('emptyStale'), body: words.t('emptyStaleBody', at) };
   }
+  if (hasGaps) return { icon: 'unknown', title: words.t('emptyPartly', at) };
   return freshMessage(state, words, at);
 }
 

@@ -1,28 +1,27 @@
 import type { PopupState } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { plural, sayAbsolute, sayMoment } from '../../lib/domain/words.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Button } from '../ui/button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import type { BoardActions, PauseChoice } from './board-actions.ts';
 import { unreadPages } from './pages-read.tsx';
 
 interface Props {
-  readonly state: Pick<PopupState, 'now' | 'freshness' | 'readAt' | 'counts' | 'pages'>;
+  readonly state: Pick<PopupState, 'now' | 'freshness' | 'readAt' | 'counts' | 'pages' | 'paused'>;
   /** When the marketplace's API last answered, epoch ms. */
   readonly apiReadAt?: number;
   readonly words: Words;
-  readonly onRefresh: () => void;
-  readonly onSettings: () => void;
+  readonly actions: Pick<BoardActions, 'refresh' | 'settings' | 'reports' | 'sidePanel'>;
+  readonly onPause: (choice: PauseChoice) => void;
 }
 
 /** Name, counts and how fresh they are: the first thing read, by eye or by ear. */
-export function FreshnessHeader({ state, apiReadAt, words, onRefresh, onSettings }: Props) {
+export function FreshnessHeader({ state, apiReadAt, words, actions, onPause }: Props) {
   return (
     <header class="t-header" data-freshness={state.freshness}>
       <div class="t-header-top">
         <h1>{words.t('extName')}</h1>
-        <span class="t-header-buttons">
-          <IconButton icon="refresh" label={words.t('refresh')} onClick={onRefresh} />
-          <IconButton icon="settings" label={words.t('openSettings')} onClick={onSettings} />
-        </span>
+        <HeaderButtons state={state} words={words} actions={actions} onPause={onPause} />
       </div>
       <p class="t-counts" role="status" aria-live="polite">
         {sayCounts(state, words)}
@@ -40,17 +39,34 @@ export function FreshnessHeader({ state, apiReadAt, words, onRefresh, onSettings
   );
 }
 
-function IconButton(props: { icon: 'refresh' | 'settings'; label: string; onClick: () => void }) {
+const HOUR = 3_600_000;
+
+function HeaderButtons({ state, words, actions, onPause }: Omit<Props, 'apiReadAt'>) {
+  const { now, paused } = state;
+  const pauses: readonly { id: PauseChoice; label: string; hint?: string }[] = [
+    { id: 'hour', label: words.t('pauseHour'), hint: sayMoment(now + HOUR, now, words) },
+    { id: 'tomorrow', label: words.t('pauseTomorrow') },
+    { id: 'always', label: words.t('pauseAlways') },
+  ];
+  const button = (icon: Parameters<typeof Button>[0]['icon'], key: string, act: () => void) => (
+    <Button label={words.t(key)} icon={icon} kind="plain" iconOnly onClick={act} />
+  );
   return (
-    <button
-      type="button"
-      class="t-button t-plain"
-      aria-label={props.label}
-      title={props.label}
-      onClick={props.onClick}
-    >
-      <Icon name={props.icon} />
-    </button>
+    <span class="t-header-buttons">
+      {button('refresh', 'refresh', () => actions.refresh())}
+      {paused ? null : (
+        <Menu
+          label={words.t('pauseEverywhere')}
+          icon="pause"
+          iconOnly
+          items={pauses}
+          onPick={(id) => onPause(id as PauseChoice)}
+        />
+      )}
+      {actions.sidePanel ? button('sidebar', 'openSidePanel', () => actions.sidePanel?.()) : null}
+      {button('report', 'openReports', () => actions.reports())}
+      {button('settings', 'openSettings', () => actions.settings())}
+    </span>
   );
 }
 

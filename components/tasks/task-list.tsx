@@ -1,33 +1,37 @@
 import type { ShopKey } from '../../lib/domain/facts.ts';
-import type { TaskGroup } from '../../lib/domain/views.ts';
+import type { TaskView } from '../../lib/domain/task.ts';
+import type { SnoozeMoments, TaskGroup } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { plural, ruleNameKey } from '../../lib/domain/words.ts';
-import { TaskRow } from './task-row.tsx';
+import type { RowActions } from './board-row.tsx';
+import { BoardRow } from './board-row.tsx';
+import { refOf } from './task-ref.ts';
 
 interface Props {
   readonly groups: readonly TaskGroup[];
-  /** Tasks beyond those listed. */
-  readonly more: number;
   readonly now: number;
   readonly words: Words;
-  readonly onOpen?: (href: string) => void;
+  readonly moments: SnoozeMoments;
+  readonly actions: RowActions;
+  /** The one row that takes part in the Tab order, by `refOf`. */
+  readonly current?: string;
+  /** The row whose menu is to be opened. */
+  readonly menuFor?: string;
+  /** Absent where rows cannot be chosen. */
+  readonly chosen?: ReadonlySet<string>;
 }
 
-/** Pending tasks by shop and rule, in the order given: most urgent first. */
-export function TaskList({ groups, more, ...row }: Props) {
-  const { words } = row;
+/** Pending tasks by shop and rule, in the order given: most urgent first, history last. */
+export function TaskList({ groups, ...row }: Props) {
   return (
-    <div class="t-list" onKeyDown={moveByArrow}>
+    <>
       <Shops groups={groups.filter((group) => !group.historical)} {...row} />
       <Historical groups={groups.filter((group) => group.historical)} {...row} />
-      {more > 0 ? <p class="t-more">{plural(words, 'tasksMore', more)}</p> : null}
-    </div>
+    </>
   );
 }
 
-type GroupsProps = Omit<Props, 'more'>;
-
-function Shops({ groups, ...row }: GroupsProps) {
+function Shops({ groups, ...row }: Props) {
   return byShop(groups).map((shop) => (
     <section key={shop.key} class="t-shop">
       <h2>
@@ -41,7 +45,7 @@ function Shops({ groups, ...row }: GroupsProps) {
 }
 
 /** What was left for weeks stands below all else: it is told, and does not shout. */
-function Historical({ groups, ...row }: GroupsProps) {
+function Historical({ groups, ...row }: Props) {
   if (groups.length === 0) return null;
   const count = groups.reduce((sum, group) => sum + (group.total ?? group.tasks.length), 0);
   return (
@@ -53,11 +57,11 @@ function Historical({ groups, ...row }: GroupsProps) {
   );
 }
 
-interface GroupProps extends Omit<GroupsProps, 'groups'> {
+interface GroupProps extends Omit<Props, 'groups'> {
   readonly group: TaskGroup;
 }
 
-function Group({ group, now, words, onOpen }: GroupProps) {
+function Group({ group, now, words, moments, actions, current, menuFor, chosen }: GroupProps) {
   return (
     <section class="t-group" data-group={groupKey(group)}>
       <h3>
@@ -65,9 +69,22 @@ function Group({ group, now, words, onOpen }: GroupProps) {
         <span class="t-count">{group.total ?? group.tasks.length}</span>
       </h3>
       <ul class="t-tasks">
-        {group.tasks.map((task) => (
-          <TaskRow key={task.subject} task={task} now={now} words={words} onOpen={onOpen} />
-        ))}
+        {group.tasks.map((task) => {
+          const ref = refOf(task);
+          return (
+            <BoardRow
+              key={task.subject}
+              task={task}
+              now={now}
+              words={words}
+              moments={ref === current ? moments : undefined}
+              actions={actions}
+              isCurrent={ref === current}
+              isMenuWanted={ref === menuFor}
+              isChosen={chosen?.has(ref)}
+            />
+          );
+        })}
       </ul>
     </section>
   );
@@ -94,23 +111,8 @@ function byShop(groups: readonly TaskGroup[]): readonly Shop[] {
   return [...shops.values()];
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
-/** Arrow keys go from task to task; Tab still visits everything. */
-function moveByArrow(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-task]')];
-  const at = rows.findIndex((row) => row.contains(event.target as Node));
-  const to = targetRow(event.key, at, rows.length);
-  const next = to === undefined ? undefined : rows[to]?.querySelector<HTMLElement>('a, summary');
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-}
-
-function targetRow(key: string, at: number, count: number): number | undefined {
-  if (key === 'Home') return 0;
-  if (key === 'End') return count - 1;
-  const step = STEPS[key];
-  if (step === undefined || at < 0) return undefined;
-  return Math.min(count - 1, Math.max(0, at + step));
+/** The tasks in the order in which they stand in the list. */
+export function tasksInOrder(groups: readonly TaskGroup[]): readonly TaskView[] {
+  const parts = [groups.filter((one) => !one.historical), groups.filter((one) => one.historical)];
+  return parts.flatMap(byShop).flatMap((shop) => shop.groups.flatMap(({ tasks }) => tasks));
 }

@@ -14,21 +14,32 @@ interface Props {
   readonly onOpen?: (href: string) => void;
   /** What can be done about it here; stands before its reasons. */
   readonly children?: ComponentChildren;
+  /** Stands before its title. */
+  readonly lead?: ComponentChildren;
+  /** Names the row among all others, in a list of several shops. */
+  readonly name?: string;
+  /** -1 where another row takes part in the Tab order. */
+  readonly tabIndex?: number;
+  /** The list is dense: what to do is told with the reasons too, and the row may do without. */
+  readonly isDense?: boolean;
 }
 
 /** One pending task: what, until when, what to do, and why. */
-export function TaskRow({ task, now, words, onOpen, children }: Props) {
+export function TaskRow(props: Props) {
+  const { task, now, words, onOpen, children, lead, name, tabIndex, isDense } = props;
   const { rule, subject, state, lateAt } = task;
   return (
     <li
       class="t-task"
+      data-row={name}
       data-task={taskKey(rule, subject)}
       data-rule={rule}
       data-subject={subject}
       data-state={state}
     >
       <div class="t-task-top">
-        <Title task={task} now={now} words={words} onOpen={onOpen} />
+        {lead}
+        <Title task={task} now={now} words={words} onOpen={onOpen} tabIndex={tabIndex} />
         {task.done ? null : (
           <Chip
             state={state}
@@ -41,12 +52,20 @@ export function TaskRow({ task, now, words, onOpen, children }: Props) {
       <SubjectId task={task} now={now} words={words} />
       <p class="t-advice">{say(task.advice, words, now)}</p>
       {children}
-      <Why rule={rule} why={task.why} due={task} now={now} words={words} />
+      <Why
+        rule={rule}
+        why={task.why}
+        due={task}
+        now={now}
+        words={words}
+        advice={isDense ? task.advice : undefined}
+        tabIndex={tabIndex}
+      />
     </li>
   );
 }
 
-function Title({ task, now, words, onOpen }: Props) {
+function Title({ task, now, words, onOpen, tabIndex }: Props) {
   const text = say(task.title, words, now);
   const title = <bdi>{text}</bdi>;
   const { href } = task;
@@ -65,6 +84,7 @@ function Title({ task, now, words, onOpen }: Props) {
       href={href}
       target={onOpen ? '_blank' : '_top'}
       rel="noopener"
+      tabIndex={tabIndex}
       aria-label={text.includes(id) ? undefined : `${text} ${id}`}
       onClick={open}
     >
@@ -77,7 +97,7 @@ function Title({ task, now, words, onOpen }: Props) {
  * What tells this row from its neighbours: the number, unless the title says it. Nobody knows a
  * thread or a return by its own id: its order stands first, with since when, or with that id.
  */
-function SubjectId({ task, now, words }: Pick<Props, 'task' | 'now' | 'words'>) {
+export function SubjectId({ task, now, words }: Pick<Props, 'task' | 'now' | 'words'>) {
   const { orderId } = task;
   const parts = [
     ...(orderId === undefined ? [] : [<bdi key="order">{orderId}</bdi>]),

@@ -1,4 +1,4 @@
-import type { RuleId, Why as Reasons } from '../../lib/domain/rule.ts';
+import type { RuleId, Text, Why as Reasons } from '../../lib/domain/rule.ts';
 import type { Due, Words } from '../../lib/domain/words.ts';
 import { ruleNameKey, say, sayAbsolute } from '../../lib/domain/words.ts';
 import { SkippedHours } from './skipped-hours.tsx';
@@ -10,14 +10,23 @@ interface Props {
   readonly due: Due & { readonly seenAt?: number };
   readonly now: number;
   readonly words: Words;
+  /** What to do, where the row has no room for it. */
+  readonly advice?: Text;
+  readonly tabIndex?: number;
 }
 
 /** Why a task is due, so that a seller can check it: nothing here is to be taken on trust. */
-export function Why({ rule, why, due, now, words }: Props) {
+export function Why({ rule, why, due, now, words, advice, tabIndex }: Props) {
   return (
     <details class="t-why">
-      <summary>{words.t('whyTitle')}</summary>
+      <summary tabIndex={tabIndex}>{words.t('whyTitle')}</summary>
       <dl>
+        {advice ? (
+          <>
+            <dt>{words.t('whyAdvice')}</dt>
+            <dd>{say(advice, words, now)}</dd>
+          </>
+        ) : null}
         <Since why={why} words={words} />
         <At label="whySoon" at={due.soonAt} words={words} />
         <At label="whyDue" at={due.lateAt} words={words} />

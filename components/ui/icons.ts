@@ -1,12 +1,16 @@
 import type { State } from '../../lib/domain/rule.ts';
+import type { PageIconName } from './page-icons.ts';
 
-export type IconName = State | 'ok' | 'unknown' | 'close' | 'settings' | 'refresh' | 'open';
+/** What is drawn in the marketplace's pages too. */
+export type MarkIconName = State | 'ok' | 'unknown' | 'close' | 'settings' | 'refresh' | 'open';
+
+export type IconName = MarkIconName | PageIconName;
 
 /**
  * Paths on a 16 × 16 grid, one shape per meaning: a state must be told by its outline too, not by
  * its colour alone. Plain strings, so that marks can draw them without a view library.
  */
-export const ICON_PATHS: Readonly<Record<IconName, string>> = {
+export const ICON_PATHS: Readonly<Record<MarkIconName, string>> = {
   late: 'M8 1.2 15.4 14H.6L8 1.2Zm-.9 4.6.3 4.2h1.2l.3-4.2H7.1ZM8 10.9a.9.9 0 1 0 0 1.8.9.9 0 0 0 0-1.8Z',
   soon: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm-.8 3v4.6l3.3 2 .8-1.3-2.5-1.5V4H7.2Z',
   info: 'M2 1.5h12a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1H2a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1Zm5.2 5.7v5h1.6v-5H7.2ZM8 3.8a1 1 0 1 0 0 2 1 1 0 0 0 0-2Z',

@@ -10,7 +10,9 @@ const TOKENS = `
   --late: #8f1d16; --late-ground: #fdeceb; --late-line: #e0a5a0;
   --soon: #6b4700; --soon-ground: #fff4d6; --soon-line: #dcbb6a;
   --info: #26486f; --info-ground: #e9f1fb; --info-line: #a9c3e2;
-  --ok: #1c5f35;
+  --ok: #1c5f35; --accent: #0b57b0; --accent-text: #ffffff;
+  --s1: 4px; --s2: 8px; --s3: 12px; --s4: 16px; --s5: 24px; --s6: 32px;
+  --f1: 12px; --f2: 13px; --f3: 14px; --f4: 16px; --f5: 20px; --radius: 6px;
   color-scheme: light;
 }
 .trastienda * { box-sizing: border-box; }
@@ -22,7 +24,7 @@ const DARK = `
   --late: #ffb4ad; --late-ground: #45201e; --late-line: #84443f;
   --soon: #ffd98a; --soon-ground: #3d3013; --soon-line: #7a6227;
   --info: #b5d3f7; --info-ground: #1f3248; --info-line: #41628a;
-  --ok: #8fd6a8;
+  --ok: #8fd6a8; --accent: #8fc0ff; --accent-text: #0d2340;
   color-scheme: dark;
 `;
 

@@ -2,7 +2,7 @@ import type { Deps } from '../../lib/app/deps.ts';
 import { shopNames } from '../../lib/app/known-shops.ts';
 import type { ApiAnswer, Connection } from '../../lib/app/sync-ports.ts';
 import type { CallTimes } from '../../lib/app/sync/row-steps.ts';
-import { noteAccountAsked, resumeSync } from '../../lib/app/sync/seller-acts.ts';
+import { accountAskedToday, noteAccountAsked, resumeSync } from '../../lib/app/sync/seller-acts.ts';
 import { hostOf, shopKey, shopLabel } from '../../lib/app/shop.ts';
 import type { ConnectAnswer, ConnectAsk, ConnectFailure } from '../../lib/domain/connect.ts';
 import type { ConnectionView } from '../../lib/domain/connection-view.ts';
@@ -21,14 +21,21 @@ export interface ConnectionParts {
     remove(shop: ShopKey): Promise<void>;
   };
   /** Asks the marketplace whether the key is right; tells what the account answered, where it was read. */
-  readonly check: (ask: ConnectAsk) => Promise<
+  readonly check: (ask: ConnectAsk & { readonly askedToday?: string }) => Promise<
     | {
         readonly status: 'ok';
         readonly shopId: string;
         readonly shopName?: string;
         readonly answer?: ApiAnswer;
+        /** The account was not asked, as it has been today. */
+        readonly isKnown?: true;
       }
-    | { readonly status: 'failed'; readonly failure: ConnectFailure }
+    | {
+        readonly status: 'failed';
+        readonly failure: ConnectFailure;
+        /** The shop that the account told of all the same. */
+        readonly toldShop?: string;
+      }
   >;
   /** Whether the seller has let us speak to this origin. */
   readonly isGranted: (origin: string) => Promise<boolean>;
@@ -97,9 +104,16 @@ async function connect(
 ): Promise<ConnectAnswer> {
   if (!(await parts.isGranted(ask.origin))) return { status: 'failed', failure: 'no-permission' };
   const sentAt = deps.clock();
-  const checked = await parts.check(ask);
-  if (checked.status === 'failed') return checked;
-  const shop = shopKey(new URL(ask.origin).host, checked.shopId);
+  const { host } = new URL(ask.origin);
+  const askedToday = await accountAskedToday(ask, deps.store, sentAt);
+  const checked = await parts.check({ ...ask, ...(askedToday !== undefined && { askedToday }) });
+  if (checked.status === 'failed') {
+    const { failure, toldShop } = checked;
+    if (toldShop !== undefined)
+      await noteAccountAsked(shopKey(host, toldShop), deps.store, sentAt, false);
+    return { status: 'failed', failure };
+  }
+  const shop = shopKey(host, checked.shopId);
   try {
     await parts.keys.save({ ...ask, shop, connectedAt: deps.clock() });
   } catch {
@@ -107,7 +121,7 @@ async function connect(
   }
   const now = deps.clock();
   // First: what is stored of the account now is the newer word, what cannot be is read tomorrow.
-  await noteAccountAsked(shop, deps.store, now);
+  if (!checked.isKnown) await noteAccountAsked(shop, deps.store, now);
   if (checked.answer) {
     const times = { sentAt, cameAt: Math.max(now, sentAt) };
     const connection = { origin: ask.origin, shop };
@@ -115,8 +129,9 @@ async function connect(
   }
   await resumeSync(shop, deps.store, now, 'new-key');
   if (checked.shopName) await parts.meet(shop, checked.shopName);
+  const shopName = checked.shopName ?? (await shopNames(deps.store)).get(shop);
   parts.sync();
-  return { status: 'ok', shop, shopName: checked.shopName };
+  return { status: 'ok', shop, shopName };
 }
 
 async function health(connections: readonly Connection[], deps: Deps) {

@@ -2,9 +2,12 @@ import type { Deps } from '../../lib/app/deps.ts';
 import type { Handlers } from '../../lib/messaging/serve.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import type { ConnectionParts } from './connection-handlers.ts';
+import { diagnosticsHandler } from './diagnostics-handler.ts';
 import { ownPageHandlers } from './own-page-handlers.ts';
 import { panelHandlers } from './panel-handlers.ts';
+import { pauseHandlers } from './pause-handlers.ts';
 import { readingHandlers } from './reading-handlers.ts';
+import { reportHandlers } from './report-handlers.ts';
 import type { Schedule } from './schedule.ts';
 import { writingHandlers } from './writing-handlers.ts';
 
@@ -13,6 +16,7 @@ export function handlersFor(
   deps: Deps,
   schedule: Schedule,
   connections: ConnectionParts,
+  isLost: () => boolean,
 ): Handlers {
   return {
     ...readingHandlers(deps, schedule),
@@ -20,5 +24,8 @@ export function handlersFor(
     ...panelHandlers(deps, schedule),
     ...ownPageHandlers(deps, schedule),
     ...connectionHandlers(deps, connections),
+    ...pauseHandlers(deps.clock, schedule),
+    ...diagnosticsHandler(deps, isLost),
+    ...reportHandlers(deps),
   };
 }

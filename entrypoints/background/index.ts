@@ -9,6 +9,8 @@ import { serve } from '../../lib/messaging/serve.ts';
 import { ensureSync, onAlarm, scheduleSync } from '../../lib/platform/alarms.ts';
 import { passOnCommands } from '../../lib/platform/commands.ts';
 import { note } from '../../lib/platform/diagnostics.ts';
+import { onNotificationClicked } from '../../lib/platform/notifications.ts';
+import { loadPause } from '../../lib/platform/pause.ts';
 import { isGranted, onPermissionsChanged } from '../../lib/platform/permissions.ts';
 import { keepStorageFromPages } from '../../lib/platform/storage-access.ts';
 import { openStore } from '../../lib/store/open-store.ts';
@@ -19,7 +21,10 @@ import { createSchedule } from './schedule.ts';
 import { createSettingsSource } from './settings-source.ts';
 import { syncAll } from './sync-all.ts';
 import type { SyncParts } from './sync-all.ts';
+import { openNotified } from './tell-due.ts';
+import { tellDecided, travel } from './travel.ts';
 import { wait } from './wait.ts';
+import { openWelcome } from './welcome-page.ts';
 
 /** Puts the pieces together and listens; decides nothing. */
 export default defineBackground(() => {
@@ -36,6 +41,7 @@ export default defineBackground(() => {
     wording,
     clean: wordsToJudge,
     version: browser.runtime.getManifest().version,
+    decided: (decisions) => void tellDecided(decisions, clock()),
   };
   const syncParts: SyncParts = {
     ...deps,
@@ -44,6 +50,7 @@ export default defineBackground(() => {
     wait,
     isGranted,
     isOnline: () => navigator.onLine,
+    isPaused: async () => (await loadPause(clock())) !== undefined,
     isLost: store.isLost,
     ensureAlarm: ensureSync,
     setAlarm: scheduleSync,
@@ -52,14 +59,21 @@ export default defineBackground(() => {
   const connections = connectionParts(deps, schedule.sync);
 
   // Listeners stand before anything is awaited: an event that wakes the worker comes at once.
-  serve(handlersFor(deps, schedule, connections), {
+  serve(handlersFor(deps, schedule, connections, store.isLost), {
     isGranted,
     note: (where, error) => void note(where, error),
   });
   passOnCommands();
+  travel(deps, schedule);
   onAlarm(schedule.tick);
-  onPermissionsChanged(schedule.hostsChanged);
+  onPermissionsChanged((granted) => {
+    schedule.hostsChanged(granted);
+    // The permission to notify may have come just now.
+    onNotificationClicked(openNotified);
+  });
+  onNotificationClicked(openNotified);
   browser.runtime.onInstalled.addListener(schedule.installed);
+  browser.runtime.onInstalled.addListener(openWelcome);
   browser.runtime.onStartup.addListener(schedule.started);
   void keepStorageFromPages();
   schedule.tick();

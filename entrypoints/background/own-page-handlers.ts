@@ -1,20 +1,47 @@
 import type { Deps } from '../../lib/app/deps.ts';
+import { decideTasks, restoreDecisions } from '../../lib/app/decide-tasks.ts';
 import { popupState } from '../../lib/app/popup-state.ts';
+import { RULE_IDS } from '../../lib/domain/rule.ts';
+import type { RuleId } from '../../lib/domain/rule.ts';
+import type { Words } from '../../lib/domain/words.ts';
+import { ruleNameKey } from '../../lib/domain/words.ts';
 import { homeOf } from '../../lib/marketplace/links.ts';
 import type { Handlers } from '../../lib/messaging/serve.ts';
 import { removeAllConnections } from '../../lib/platform/api-keys.ts';
+import { words } from '../../lib/platform/i18n.ts';
+import { loadOwnTexts } from '../../lib/platform/own-texts.ts';
+import { loadPause } from '../../lib/platform/pause.ts';
 import { grantedHosts } from '../../lib/platform/permissions.ts';
 import { ownZone } from './own-zone.ts';
 import type { Schedule } from './schedule.ts';
 import { tellOpenPages } from './tell-open-pages.ts';
 
-type OwnPageHandlers = Pick<Handlers, 'forget-everything' | 'popup' | 'settings-changed'>;
+type OwnPageHandlers = Pick<
+  Handlers,
+  'decide-tasks' | 'forget-everything' | 'popup' | 'restore-decisions' | 'settings-changed'
+>;
 
 /** What the extension's own pages ask for: popup and settings. */
 export function ownPageHandlers(deps: Deps, schedule: Schedule): OwnPageHandlers {
   return {
-    popup: async ({ limit }) =>
-      popupState({ limit, zone: await ownZone(), marketplaces: await marketplaces(deps) }, deps),
+    popup: async ({ limit, query }) => {
+      const [zone, paused] = await Promise.all([ownZone(), loadPause(deps.clock())]);
+      const texts = words(zone, await loadOwnTexts());
+      const ask = { limit, query, zone, paused, ruleNames: ruleNames(texts) };
+      return popupState({ ...ask, marketplaces: await marketplaces(deps) }, deps);
+    },
+    'decide-tasks': async ({ tasks, choice }) => {
+      const before = await decideTasks({ tasks, choice }, deps);
+      schedule.recount();
+      void tellOpenPages();
+      return { before };
+    },
+    'restore-decisions': async ({ before }) => {
+      await restoreDecisions(before, deps);
+      schedule.recount();
+      void tellOpenPages();
+      return null;
+    },
     'settings-changed': async () => {
       await schedule.replan();
       void tellOpenPages();
@@ -30,6 +57,11 @@ export function ownPageHandlers(deps: Deps, schedule: Schedule): OwnPageHandlers
       return null;
     },
   };
+}
+
+/** Rules are searched by what the seller's language calls them, which the store does not know. */
+function ruleNames(texts: Words): Readonly<Partial<Record<RuleId, string>>> {
+  return Object.fromEntries(RULE_IDS.map((rule) => [rule, texts.t(ruleNameKey(rule))]));
 }
 
 async function marketplaces({ settings }: Deps): Promise<readonly { name: string; url: string }[]> {

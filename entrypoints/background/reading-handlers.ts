@@ -5,11 +5,15 @@ import { observePage, observeSignedOut } from '../../lib/app/observe-page.ts';
 import { standingTasks } from '../../lib/app/standing-tasks.ts';
 import { shopKey, UNKNOWN_SHOP } from '../../lib/app/shop.ts';
 import { shopPart } from '../../lib/marketplace/pages/shell.ts';
+import type { TextLanguage } from '../../lib/domain/own-texts.ts';
+import type { Hello } from '../../lib/messaging/replies.ts';
 import type { PageRead as PageReadMessage } from '../../lib/messaging/schemas.ts';
 import { INVALID_FACT, soundRead } from '../../lib/messaging/schemas.ts';
 import type { Handlers, Page } from '../../lib/messaging/serve.ts';
 import { note } from '../../lib/platform/diagnostics.ts';
+import { loadOwnLanguage } from '../../lib/platform/own-texts.ts';
 import { loadPanelPlace } from '../../lib/platform/panel-place.ts';
+import { loadPause } from '../../lib/platform/pause.ts';
 import { injectLater } from '../../lib/platform/permissions.ts';
 import type { Schedule } from './schedule.ts';
 import { withShop } from './with-shop.ts';
@@ -22,11 +26,7 @@ type ReadingHandlers = Pick<
 /** What the pages that are read ask for, and what was read on them. */
 export function readingHandlers(deps: Deps, schedule: Schedule): ReadingHandlers {
   return {
-    hello: async (_message, { host }) => ({
-      operatorNames: (await deps.settings.market(host))?.operatorNames ?? [],
-      zone: (await deps.settings.rules(shopKey(host, UNKNOWN_SHOP))).clock.zone,
-      panel: await loadPanelPlace(),
-    }),
+    hello: ({ has }, { host }) => greet(host, has, deps),
     'load-script': async ({ script }, { tabId }) => {
       if (tabId !== undefined) await injectLater(tabId, script);
       return null;
@@ -56,6 +56,27 @@ export function readingHandlers(deps: Deps, schedule: Schedule): ReadingHandlers
       schedule.recount();
       return reply;
     },
+  };
+}
+
+async function greet(
+  host: string,
+  has: TextLanguage | undefined,
+  { settings, clock }: Deps,
+): Promise<Hello> {
+  const [market, rules, panel, paused, own] = await Promise.all([
+    settings.market(host),
+    settings.rules(shopKey(host, UNKNOWN_SHOP)),
+    loadPanelPlace(),
+    loadPause(clock()),
+    loadOwnLanguage(),
+  ]);
+  return {
+    operatorNames: market?.operatorNames ?? [],
+    zone: rules.clock.zone,
+    panel,
+    ...(paused && { isPaused: true }),
+    ...(own && { language: own.language, ...(own.language !== has && { texts: own.texts }) }),
   };
 }
 

@@ -1,18 +1,16 @@
 import { browser } from 'wxt/browser';
 import type { Deps } from '../../lib/app/deps.ts';
-import { countedFreshness } from '../../lib/app/freshness.ts';
+import { recordBacklog } from '../../lib/app/backlog.ts';
 import { rejudge } from '../../lib/app/rejudge.ts';
 import { resumeSync } from '../../lib/app/sync/seller-acts.ts';
-import { STALE_AFTER_MS } from '../../lib/domain/views.ts';
-import { ensureHeartbeat, scheduleDue } from '../../lib/platform/alarms.ts';
+import { ensureHeartbeat } from '../../lib/platform/alarms.ts';
 import { loadConnections } from '../../lib/platform/api-keys.ts';
-import { BADGE_CAP, badgeOf, showBadge } from '../../lib/platform/badge.ts';
 import { note } from '../../lib/platform/diagnostics.ts';
-import { words } from '../../lib/platform/i18n.ts';
+import { endPause, loadPause } from '../../lib/platform/pause.ts';
 import { injectOpenTabs, isGranted, registerAddedHosts } from '../../lib/platform/permissions.ts';
-import { loadSettings, ruleSettingsFor } from '../../lib/platform/settings.ts';
 import { keptAwake } from './keep-alive.ts';
 import { onceAtATime } from './once-at-a-time.ts';
+import { showCounts } from './show-counts.ts';
 import { tellOpenPages } from './tell-open-pages.ts';
 
 /** What happens by itself. None of these ever throws; what fails is noted and tried again later. */
@@ -44,11 +42,12 @@ export function createSchedule(
   deps: Deps,
   syncAll: (onRead: () => void) => Promise<boolean>,
 ): Schedule {
-  const recount = onceAtATime(() => guarded('badge', () => countTasks(deps)));
+  const recount = onceAtATime(() => guarded('badge', () => showCounts(deps)));
   const replan = onceAtATime(() => guarded('replan', () => replanAll(deps)));
   const sync = onceAtATime(() => guarded('sync', syncAndCount));
 
   async function syncAndCount(): Promise<void> {
+    if (await loadPause(deps.clock())) return;
     let reads = 0;
     const onRead = () => {
       reads += 1;
@@ -62,11 +61,15 @@ export function createSchedule(
 
   async function tick(): Promise<void> {
     await guarded('alarms', ensureHeartbeat);
+    await guarded('pause', async () => {
+      if (await endPause(deps.clock())) void tellOpenPages();
+    });
     await recount();
     if (await isReplanDue(deps).catch(() => false)) {
       await replan();
       await recount();
     }
+    await guarded('backlog', () => recordBacklog(deps.clock(), deps));
     await sync();
   }
 
@@ -91,22 +94,6 @@ export function createSchedule(
       await recount();
     },
   };
-}
-
-/** The badge, from index counts; and the alarm at which it will have to change by itself. */
-async function countTasks({ store, clock }: Deps): Promise<void> {
-  const now = clock();
-  const [counts, visits] = await Promise.all([store.counts(now, BADGE_CAP), store.visits()]);
-  const { freshness, readAt } = countedFreshness(visits, now);
-  const { zone } = ruleSettingsFor(await loadSettings(), '', undefined).clock;
-  const isUnsure = visits.some(
-    ({ page, status }) => page !== 'signed-out' && status === 'unrecognised',
-  );
-  await showBadge(badgeOf(counts, freshness, readAt, isUnsure), words(zone), now);
-  const staleAt =
-    freshness === 'fresh' && readAt !== undefined ? readAt + STALE_AFTER_MS + 1 : undefined;
-  const next = [counts.next, staleAt].filter((moment) => moment !== undefined);
-  await scheduleDue(next.length > 0 ? Math.min(...next) : undefined);
 }
 
 /** Calls to a marketplace that may not be spoken to fail as if nothing answered: now it may. */

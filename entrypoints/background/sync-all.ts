@@ -15,6 +15,8 @@ export interface SyncParts extends Omit<SyncDeps, 'api' | 'onRead'> {
   /** Whether the seller has let us speak to an origin. */
   readonly isGranted: (origin: string) => Promise<boolean>;
   readonly isOnline: () => boolean;
+  /** The seller wants nothing to be asked for now. */
+  readonly isPaused: () => Promise<boolean>;
   /** Whether what is stored now is forgotten with the worker: then everything would be read anew each time. */
   readonly isLost: () => boolean;
   /** An alarm for the worker to go on by if it is stopped; one that stands is left. */
@@ -113,11 +115,11 @@ function syncOne(connection: OpenConnection, parts: GuardedParts, onRead: () => 
 
 /**
  * A key that is taken away, or replaced, or whose marketplace may no longer be spoken to, while its
- * shop is read asks nothing more, and its last answer is lost.
+ * shop is read asks nothing more, and its last answer is lost; nor does anything in a pause.
  */
 function whileConnected(
   { api, shop, origin, connectedAt }: OpenConnection,
-  { connections, isGranted, ensureRescue }: GuardedParts,
+  { connections, isGranted, isPaused, ensureRescue }: GuardedParts,
   stop: AbortController,
 ): SellerApi {
   async function check(): Promise<void> {
@@ -125,7 +127,7 @@ function whileConnected(
     const isSame = held.some(
       (one) => one.shop === shop && one.origin === origin && one.connectedAt === connectedAt,
     );
-    if (!isSame || !(await isGranted(origin))) stop.abort();
+    if (!isSame || (await isPaused()) || !(await isGranted(origin))) stop.abort();
     stop.signal.throwIfAborted();
   }
   return {

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startBackOffice } from './start.ts';
+import { startUnlessPaused } from './start-unless-paused.ts';
 
 const PLACE = Symbol.for('trastienda.back-office');
 const world = globalThis as unknown as Record<symbol, AbortController | undefined>;
@@ -15,6 +15,6 @@ export default defineContentScript({
     for (const left of document.querySelectorAll(OURS)) left.remove();
     const controller = new AbortController();
     world[PLACE] = controller;
-    startBackOffice(window, controller.signal);
+    startUnlessPaused(window, controller.signal);
   },
 });

@@ -5,6 +5,7 @@ import type { TemplateOffer } from '../../lib/domain/templates/offer.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
 import type { Notice, OrderChecklist, PageAnswer, PanelPlace } from '../../lib/domain/views.ts';
 import type { ShopChecklist } from '../../lib/domain/views.ts';
+import type { OwnTexts, TextLanguage } from '../../lib/domain/own-texts.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { Outdated, send } from '../../lib/messaging/send.ts';
 import type { DraftRequest, FileRequest } from '../in-page-ui/in-page-ui.ts';
@@ -18,11 +19,14 @@ export class Link {
   operatorNames: readonly string[] = [];
   /** Texts, with the shop's zone. */
   words: Words = words(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  /** The seller wants nothing of us for now. */
+  isPaused = false;
   /** True once the extension was updated or removed under this page. */
   outdated = false;
   /** When the background last answered to a reading, epoch ms; 0 = never. */
   answeredAt = 0;
   readonly #now: () => number;
+  #own: { readonly language: TextLanguage; readonly texts: OwnTexts } | undefined;
 
   constructor(now: () => number) {
     this.#now = now;
@@ -30,9 +34,14 @@ export class Link {
 
   /** @returns how the seller last had the panel */
   async greet(): Promise<PanelPlace | undefined> {
-    const hello = await this.#ask(send({ type: 'hello' }));
+    const has = this.#own?.language;
+    const hello = await this.#ask(send({ type: 'hello', ...(has && { has }) }));
     this.operatorNames = hello.operatorNames;
-    this.#useZone(hello.zone);
+    this.isPaused = hello.isPaused ?? false;
+    const { language, texts } = hello;
+    if (language === undefined) this.#own = undefined;
+    else if (texts) this.#own = { language, texts };
+    this.words = words(hello.zone, this.#own?.texts);
     return hello.panel;
   }
 
@@ -135,7 +144,7 @@ export class Link {
   }
 
   #useZone(zone: string): void {
-    if (zone !== this.words.zone) this.words = words(zone);
+    if (zone !== this.words.zone) this.words = words(zone, this.#own?.texts);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isSetAside } from '../../lib/domain/decision.ts';
 import { stateAt } from '../../lib/domain/rule.ts';
 import { adoptStyle } from './adopt-style.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
@@ -59,7 +60,7 @@ export function createMarks(document: Document, open: (subject: string) => void)
   return {
     show(place, all, now, words) {
       const before = shown.get(place.holder);
-      const tasks = all.some(({ done }) => done) ? all.filter(({ done }) => !done) : all;
+      const tasks = all.some(isSetAside) ? all.filter((task) => !isSetAside(task)) : all;
       if (tasks.length === 0 && !before) return undefined;
       const standing = before?.marks.filter((mark) => mark.isConnected) ?? [];
       const whole = standing.length === before?.marks.length;

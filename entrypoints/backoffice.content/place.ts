@@ -72,3 +72,8 @@ export function panelState(place: Place, link: Link, now: number): PanelState | 
 function isRetrying(place: Place, link: Link): boolean {
   return place.failures > 0 && !link.outdated && retryAfter(place) !== undefined;
 }
+
+/** For moves before anything could be read: what stands there as the address changes. */
+export function textOf(document: Document): string {
+  return (document.querySelector('main, [role=main]') ?? document.body).textContent;
+}

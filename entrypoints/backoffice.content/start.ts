@@ -3,46 +3,35 @@ import { isOperatorPage, kindOfUrl } from '../../lib/marketplace/pages/kinds.ts'
 import { watchAddress } from '../../lib/marketplace/pages/router.ts';
 import { Watch } from '../../lib/marketplace/pages/watch.ts';
 import type { PageVisit, ReaderDeps } from '../page-reading/page-reader.ts';
-import { interactionDeps } from './interaction-deps.ts';
-import { watchInteractions } from './interactions.ts';
+import { makeDesk, type Desk } from './desk.ts';
 import { load, present } from './later-scripts.ts';
-import { Link } from './link.ts';
-import { createMarks, type Marks } from './marks.ts';
-import { panelDeps } from './panel-deps.ts';
-import { PanelHost } from './panel-host.ts';
-import { createPatience, SILENCE, type Patience } from './patience.ts';
-import { isWaiting, panelState, placeAt, readingAt, retryAfter, type Place } from './place.ts';
+import { SILENCE } from './patience.ts';
+import {
+  isWaiting,
+  panelState,
+  placeAt,
+  readingAt,
+  retryAfter,
+  textOf,
+  type Place,
+} from './place.ts';
 import { watchRenewal } from './renewal.ts';
 import { unreadVisit } from './unread-visit.ts';
 
 /** How long the background may take to wake and answer the first word, ms. */
 const GREETING = 2_000;
 
-/** All that is alive on one document. */
-interface Desk {
-  readonly document: Document;
-  readonly signal: AbortSignal;
-  readonly link: Link;
-  readonly panel: PanelHost;
-  readonly marks: Marks;
-  readonly patience: Patience;
-  readonly deps: Omit<ReaderDeps, 'report' | 'standing' | 'judgeSent'>;
-  readonly interactions: ReturnType<typeof watchInteractions>;
-  readonly now: () => number;
-  place: Place;
-  watch: Watch | undefined;
-}
-
 /**
  * Starts Trastienda on one document of a back office. Everything it adds goes when `signal`
  * aborts; whatever fails here leaves the page as if we were not there.
+ * @param onPaused the seller wants nothing of us: nothing was begun, or everything is to end
  */
-export function startBackOffice(window: Window, signal: AbortSignal): void {
-  const desk = makeDesk(window, signal);
+export function startBackOffice(window: Window, signal: AbortSignal, onPaused: () => void): void {
+  const desk = makeDesk(window, signal, onPaused);
   const { document } = desk;
   const begin = () => {
     clearTimeout(patience);
-    if (signal.aborted || desk.watch) return;
+    if (signal.aborted || endsPaused(desk) || desk.watch) return;
     desk.watch = new Watch(
       document,
       () => read(desk),
@@ -73,42 +62,15 @@ export function startBackOffice(window: Window, signal: AbortSignal): void {
   desk.link
     .greet()
     .then((last) => {
-      if (last && !signal.aborted) desk.panel.restore(last);
+      if (last && !signal.aborted && !desk.link.isPaused) desk.panel.restore(last);
     })
     .then(begin, begin);
   onTold('turn-panel', desk.panel.turn, signal);
 }
 
-function makeDesk(window: Window, signal: AbortSignal): Desk {
-  const { document } = window;
-  const now = () => Date.now();
-  const link = new Link(now);
-  const here = () => desk.place.visit ?? unreadVisit('other');
-  const reread = () => {
-    here().refresh();
-    desk.watch?.look();
-  };
-  const panel = new PanelHost(document, panelDeps(link, here, reread), signal);
-  const marks = createMarks(document, (subject) => {
-    void panel.open(subject);
-  });
-  const interactions = watchInteractions(document, interactionDeps(link, here, now), signal);
-  const deps: Omit<ReaderDeps, 'report' | 'standing' | 'judgeSent'> = {
-    marks,
-    words: () => link.words,
-    now,
-    operatorNames: () => link.operatorNames,
-    signedOut: () => {
-      link.signedOut();
-    },
-  };
-  const place = placeAt(new URL(window.location.href), undefined, now());
-  const desk: Desk = {
-    ...{ document, signal, link, panel, marks, deps, interactions, now, place },
-    patience: createPatience(),
-    watch: undefined,
-  };
-  return desk;
+function endsPaused({ link, onPaused }: Desk): boolean {
+  if (link.isPaused) onPaused();
+  return link.isPaused;
 }
 
 /** One look at the page; true when it told anything new. */
@@ -198,7 +160,8 @@ function arrive(desk: Desk, url: URL, told: boolean): void {
   if (url.pathname !== place.url.pathname) clear(desk);
   else desk.patience.stop();
   // Where nobody told of the move, the new content may stand there already.
-  const seen = told && present('page-reading') ? undefined : (place.visit?.seen ?? textOf(desk));
+  const seen =
+    told && present('page-reading') ? undefined : (place.visit?.seen ?? textOf(desk.document));
   desk.place = placeAt(url, { url: place.url, seen }, desk.now());
   beginAtOnce(desk);
   desk.watch?.look();
@@ -210,11 +173,6 @@ function tellUnread({ place, link, now }: Desk): void {
   if (!place.visit?.isRead || !isMute || place.toldUnread) return;
   place.toldUnread = true;
   link.report(place.visit, place.url, { ...readingAt(place), facts: [] }).catch(() => undefined);
-}
-
-/** For moves before anything could be read: what stands there as the address changes. */
-function textOf({ document }: Desk): string {
-  return (document.querySelector('main, [role=main]') ?? document.body).textContent;
 }
 
 /**
@@ -233,6 +191,7 @@ function beginAtOnce(desk: Desk): void {
 async function renew(desk: Desk, told: boolean): Promise<void> {
   if (desk.link.outdated || !desk.watch) return;
   if (told) await desk.link.greet().catch(() => undefined);
+  if (endsPaused(desk)) return;
   desk.place.visit?.refresh();
   desk.watch.look(told);
   if (told) desk.interactions.renew();

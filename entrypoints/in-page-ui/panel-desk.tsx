@@ -78,7 +78,9 @@ export class PanelDesk {
     const spokenOf = isAsked ? `${state.page}|${subject}` : '';
     if (spokenOf !== this.#subject) this.#extras = {};
     this.#subject = spokenOf;
-    const due = state.tasks.map((task) => [task.rule, task.subject, task.lateAt, task.done?.at]);
+    const due = state.tasks.map(({ rule, subject, lateAt, done, snoozed }) => [
+      ...[rule, subject, lateAt, done?.at, snoozed?.at],
+    ]);
     const asked = isAsked ? JSON.stringify([spokenOf, orderId, this.#deps.answeredAt(), due]) : '';
     if (asked === this.#asked) return;
     this.#asked = asked;

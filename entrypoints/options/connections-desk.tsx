@@ -3,10 +3,11 @@ import { Connections } from '../../components/options/connections.tsx';
 import { Health } from '../../components/options/health.tsx';
 import type { Marketplace } from '../../components/options/values.ts';
 import type { ConnectAnswer, ConnectionsState } from '../../lib/domain/connect.ts';
+import type { OwnTexts } from '../../lib/domain/own-texts.ts';
 import type { ShopHealth } from '../../lib/domain/health-view.ts';
 import { send } from '../../lib/messaging/send.ts';
 import { words } from '../../lib/platform/i18n.ts';
-import { requestHost } from '../../lib/platform/permissions.ts';
+import { removeHost, requestHost } from '../../lib/platform/permissions.ts';
 
 /** While something is being read, its progress is followed; otherwise a look now and then will do. */
 const BUSY_MS = 1500;
@@ -18,8 +19,14 @@ interface Told {
   readonly isUnanswered: boolean;
 }
 
+interface Props {
+  readonly marketplaces: readonly Marketplace[];
+  /** Texts of the language the seller has chosen, if any. */
+  readonly own?: OwnTexts;
+}
+
 /** Asks how the connected shops stand for as long as somebody looks, and passes on what is wanted. */
-export function ConnectionsDesk({ marketplaces }: { marketplaces: readonly Marketplace[] }) {
+export function ConnectionsDesk({ marketplaces, own }: Props) {
   const [told, setTold] = useState<Told>({ health: [], isUnanswered: false });
   const ask = useRef(async () => {
     const next = await askAll();
@@ -34,7 +41,7 @@ export function ConnectionsDesk({ marketplaces }: { marketplaces: readonly Marke
   }, []);
   // What was just begun is followed from now on, not from the next quiet look.
   const refresh = () => look.current();
-  const texts = words(told.state?.zone ?? 'UTC');
+  const texts = words(told.state?.zone ?? 'UTC', own);
   return (
     <>
       <Connections
@@ -42,7 +49,13 @@ export function ConnectionsDesk({ marketplaces }: { marketplaces: readonly Marke
         words={texts}
         state={told.state}
         isUnanswered={told.isUnanswered}
-        onConnect={(host, key, shopId) => connect(host, key, shopId).finally(refresh)}
+        onConnect={(host, key, shopId) =>
+          connect(
+            { host, isNew: !marketplaces.some((one) => one.host === host) },
+            key,
+            shopId,
+          ).finally(refresh)
+        }
         onSyncNow={(shop) => send({ type: 'sync-now', shop }).finally(refresh)}
         onDisconnect={async (shop) => {
           await send({ type: 'disconnect', shop });
@@ -65,10 +78,27 @@ async function askAll(): Promise<Told | undefined> {
 }
 
 /** The browser is asked first, in the same breath as the click: later it would not listen. */
-async function connect(host: string, key: string, shopId?: string): Promise<ConnectAnswer> {
+/** Answers after which the host may still be the right one: another key, or shop, is given next. */
+const KEEPS_HOST: ReadonlySet<string> = new Set([
+  'wrong-key',
+  'no-right',
+  'no-such-shop',
+  'not-kept',
+]);
+
+async function connect(
+  { host, isNew }: { readonly host: string; readonly isNew: boolean },
+  key: string,
+  shopId?: string,
+): Promise<ConnectAnswer> {
   const isGranted = await requestHost(host).catch(() => false);
   if (!isGranted) return { status: 'failed', failure: 'no-permission' };
-  return send({ type: 'connect', origin: `https://${host}`, key, ...(shopId && { shopId }) });
+  const origin = `https://${host}`;
+  const answer = await send({ type: 'connect', origin, key, ...(shopId && { shopId }) });
+  // What was asked for this alone and came to nothing is given back.
+  if (isNew && answer.status === 'failed' && !KEEPS_HOST.has(answer.failure))
+    await removeHost(host).catch(() => undefined);
+  return answer;
 }
 
 /** Asks again and again while the page is in front; a page nobody looks at keeps nobody awake. */

@@ -3,6 +3,8 @@ import type {
   OptionValues,
   OwnStockRule,
 } from '../../components/options/values.ts';
+import type { ShopLimits } from '../../components/options/shop-limit-values.ts';
+import { LIMIT_FIELDS } from '../../components/options/shop-limit-values.ts';
 import { usualOpen } from '../../components/options/values.ts';
 import { defaultRuleSettings } from '../../lib/domain/settings.ts';
 import type { RuleOverrides, Settings } from '../../lib/platform/settings.ts';
@@ -33,6 +35,7 @@ export function valuesOf({ rules, markets, shops }: Settings): OptionValues {
       ...stockRulesOf('', rules),
       ...Object.entries(shops).flatMap(([shop, over]) => stockRulesOf(shop, over)),
     ],
+    shopLimits: limitsOf(shops),
     channels: [
       ...channelsOf('', rules),
       ...Object.entries(markets).flatMap(([id, over]) => channelsOf(id, over)),
@@ -85,7 +88,7 @@ export function settingsFrom(values: OptionValues, before: Settings): Settings {
       channelLanguages: languagesOf('', values.channels),
     },
     markets: marketsFrom(values.channels, before),
-    shops: shopsFrom(values.stockRules, before),
+    shops: shopsFrom(values, before),
   };
 }
 
@@ -117,12 +120,42 @@ function marketsFrom(channels: readonly ChannelLanguage[], before: Settings): Se
   );
 }
 
-function shopsFrom(rules: readonly OwnStockRule[], before: Settings): Settings['shops'] {
-  const named = rules.flatMap(({ shop }) => (shop === '' ? [] : [shop]));
-  const keys = new Set([...Object.keys(before.shops), ...named]);
+function shopsFrom(
+  { stockRules, shopLimits }: Pick<OptionValues, 'stockRules' | 'shopLimits'>,
+  before: Settings,
+): Settings['shops'] {
+  const named = stockRules.flatMap(({ shop }) => (shop === '' ? [] : [shop]));
+  const keys = new Set([...Object.keys(before.shops), ...Object.keys(shopLimits), ...named]);
   return Object.fromEntries(
-    [...keys].map((key) => [key, { ...before.shops[key], stockRules: rulesFor(key, rules) }]),
+    [...keys].map((key) => [
+      key,
+      {
+        ...before.shops[key],
+        ...limitsFor(shopLimits[key], before.shops[key]),
+        stockRules: rulesFor(key, stockRules),
+      },
+    ]),
   );
+}
+
+function limitsOf(shops: Settings['shops']): OptionValues['shopLimits'] {
+  const limits = Object.entries(shops).map(([shop, over]) => {
+    const set = LIMIT_FIELDS.flatMap(({ limit }) => {
+      const value = over[limit];
+      return typeof value === 'number' ? [[limit, value] as const] : [];
+    });
+    return [shop, Object.fromEntries(set)] as const;
+  });
+  return Object.fromEntries(limits.filter(([, set]) => Object.keys(set).length > 0));
+}
+
+/** Emptied fields leave it to what holds for all; a follow-up that is never offered stays so. */
+function limitsFor(limits: ShopLimits = {}, before: RuleOverrides = {}) {
+  const set = LIMIT_FIELDS.map(({ limit }) => {
+    const isNever = limit === 'followUpDays' && before.followUpDays === null;
+    return [limit, limits[limit] ?? (isNever ? null : undefined)] as const;
+  });
+  return Object.fromEntries(set);
 }
 
 function rulesFor(shop: string, rules: readonly OwnStockRule[]): RuleOverrides['stockRules'] {

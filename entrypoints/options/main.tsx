@@ -1,121 +1,98 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { OptionsView } from '../../components/options/options-view.tsx';
-import type { KnownShop } from '../../components/options/stock-rules.tsx';
-import type { Marketplace, OptionValues } from '../../components/options/values.ts';
-import { LEVEL_STYLE } from '../../components/ui/level-style.ts';
 import { adoptStyles } from '../../components/ui/adopt-styles.ts';
+import { LEVEL_STYLE } from '../../components/ui/level-style.ts';
+import { PAGE_STYLE } from '../../components/ui/page-style.ts';
 import { THEME_STYLE } from '../../components/ui/style.ts';
-import { MARKETS, marketAt } from '../../lib/marketplace/operators/index.ts';
-import { send } from '../../lib/messaging/send.ts';
+import { MARKETS } from '../../lib/marketplace/operators/index.ts';
+import { ownTexts } from '../../lib/messaging/own-texts.ts';
 import { words } from '../../lib/platform/i18n.ts';
+import { isLocked, lockedParts } from '../../lib/platform/managed.ts';
+import { mayNotify } from '../../lib/platform/notifications.ts';
 import {
   grantedHosts,
-  hostsAtInstall,
   onPermissionsChanged,
   removeHost,
   requestHost,
 } from '../../lib/platform/permissions.ts';
-import type { Settings } from '../../lib/platform/settings.ts';
-import { loadSettings, saveSettings } from '../../lib/platform/settings.ts';
+import { loadSettings, onSettingsChanged, ruleSettingsFor } from '../../lib/platform/settings.ts';
+import { travelState } from '../../lib/platform/synced.ts';
 import { loadTemplates, saveTemplates } from '../../lib/platform/templates.ts';
 import { ConnectionsDesk } from './connections-desk.tsx';
-import { settingsFrom, valuesOf } from './form-values.ts';
-import { marketFigures, unnamedHosts, withFigure, withHostMarket } from './own-figures.ts';
+import { valuesOf } from './form-values.ts';
+import { knownShops } from './known-shops.ts';
+import { propsOf } from './props-of.ts';
+import { describeHost } from './own-figures.ts';
+import { forgetEverything, saveForm } from './stored.ts';
 
-const texts = words('UTC');
 const markets = MARKETS.map(({ id, name }) => ({ id, name }));
-/** Grows when everything was deleted: the form then starts anew from the defaults. */
+/** Grows when all settings are others: what is typed then starts anew from them. */
 let edition = 0;
+/** Counts drawings: what was asked for earlier is not drawn over what was asked for later. */
+let asked = 0;
 
 async function draw(): Promise<void> {
   const app = document.querySelector('#app');
   if (!app) return;
-  const [settings, hosts, templates, shops] = await Promise.all([
-    loadSettings(),
-    grantedHosts(),
-    loadTemplates(),
-    knownShops(),
+  asked += 1;
+  const turn = asked;
+  const [settings, hosts, templates, own, locked, mayTell, travel] = await Promise.all([
+    ...([loadSettings(), grantedHosts(), loadTemplates()] as const),
+    ...([ownTexts(), lockedParts(), mayNotify(), travelState()] as const),
   ]);
+  const shops = await knownShops(settings);
+  if (turn !== asked) return;
+  const texts = words(ruleSettingsFor(settings, '', undefined).clock.zone, own);
+  const marketplaces = hosts.map((host) => describeHost(host, settings));
+  document.documentElement.lang = texts.locale;
+  document.title = texts.t('optTitle');
   render(
     <OptionsView
+      {...propsOf({ settings, hosts, mayTell, travel }, texts, startAnew)}
       edition={edition}
       values={valuesOf(settings)}
-      marketplaces={hosts.map((host) => describe(host, settings))}
+      marketplaces={marketplaces}
       markets={markets}
       shops={shops}
       words={texts}
       now={Date.now()}
-      figures={{
-        figures: marketFigures(settings, hosts),
-        unnamed: unnamedHosts(settings, hosts),
-        onFigure: (market, figure, value) =>
-          change((before) => withFigure(before, market, figure, value)),
-        onHostMarket: (host, market) => change((before) => withHostMarket(before, host, market)),
-      }}
-      connections={
-        <ConnectionsDesk
-          key={`connections-${edition}`}
-          marketplaces={hosts.map((host) => describe(host, settings))}
-        />
-      }
+      isLocked={(path) => isLocked(path, locked)}
+      connections={<ConnectionsDesk key={`connections-${edition}`} {...{ marketplaces, own }} />}
       templates={{ templates, onTemplates: saveTemplates, newId: () => crypto.randomUUID() }}
-      onSave={save}
+      onSave={async (values, before) => {
+        await saveForm(values, before);
+        await draw();
+      }}
       onAdd={requestHost}
       onRemove={(host) => void removeHost(host)}
-      onDelete={forget}
+      onDelete={async () => {
+        await forgetEverything();
+        await startAnew();
+      }}
     />,
     app,
   );
 }
 
-/** Shops that were read; none where nobody answers, for the settings open without them, too. */
-async function knownShops(): Promise<readonly KnownShop[]> {
-  const pages = await send({ type: 'popup', limit: 1 }).then(
-    (state) => state.pages,
-    () => [],
-  );
-  return [...new Map(pages.map(({ shop, shopLabel }) => [shop, shopLabel]))]
-    .filter(([id]) => !id.endsWith('|?'))
-    .map(([id, name]) => ({ id, name }));
-}
-
-function describe(host: string, { hostMarkets }: Settings): Marketplace {
-  const { name } = marketAt(host, hostMarkets?.[host]);
-  return { host, name, removable: !hostsAtInstall().includes(host) };
-}
-
-async function save(values: OptionValues): Promise<void> {
-  // Read again: another tab, or a newer version's fields, must not be lost to this form.
-  await saveSettings(settingsFrom(values, await loadSettings()));
-  await send({ type: 'settings-changed' });
-}
-
-/** Settled once the change before this one is stored: two at a time would lose one of them. */
-let changed: Promise<void> = Promise.resolve();
-
-/** One thing that takes effect at once: what is stored, the page, and every open task follow. */
-function change(next: (before: Settings) => Settings): Promise<void> {
-  const stored = changed.then(async () => saveSettings(next(await loadSettings())));
-  changed = stored.catch(() => undefined);
-  return stored.then(async () => {
-    await draw();
-    await send({ type: 'settings-changed' });
-  });
-}
-
-/** Facts and tasks first: should that fail, the seller still has the settings and tries again. */
-async function forget(): Promise<void> {
-  await send({ type: 'forget-everything' });
-  await browser.storage.local.clear();
+async function startAnew(): Promise<void> {
   edition += 1;
   await draw();
 }
 
-document.documentElement.lang = texts.locale;
-document.title = texts.t('optTitle');
-adoptStyles(document, THEME_STYLE, LEVEL_STYLE);
-onPermissionsChanged(() => void draw());
-draw().catch(() => {
-  document.querySelector('#app')?.append(texts.t('optLoadFailed'));
+/** What comes later finds the page standing: it stays as it is where nothing can be read. */
+function redraw(): void {
+  draw().catch(() => undefined);
+}
+
+adoptStyles(document, THEME_STYLE, LEVEL_STYLE, PAGE_STYLE);
+onPermissionsChanged(redraw);
+onSettingsChanged(redraw);
+browser.storage.onChanged.addListener((changes) => {
+  // How the last meeting with the other computers went.
+  if ('travel-state' in changes) redraw();
+});
+draw().catch(async () => {
+  const app = document.querySelector('#app');
+  app?.append(words('UTC', await ownTexts()).t('optLoadFailed'));
 });

@@ -1,8 +1,10 @@
 import type { MarketFigures, UnnamedHost } from '../../components/options/figure-values.ts';
+import type { Marketplace } from '../../components/options/values.ts';
 import type { FigureValue } from '../../lib/domain/figure.ts';
 import { figuresOf } from '../../lib/domain/figures.ts';
 import type { Market } from '../../lib/domain/market.ts';
 import { marketAt, marketOfHost, MARKETS } from '../../lib/marketplace/operators/index.ts';
+import { hostsAtInstall } from '../../lib/platform/permissions.ts';
 import type { Settings } from '../../lib/platform/settings.ts';
 
 /**
@@ -19,6 +21,12 @@ export function marketFigures(
     market,
     own: markets[market.id]?.figures ?? {},
   }));
+}
+
+/** A host that may be read, by the name of its marketplace. */
+export function describeHost(host: string, { hostMarkets }: Settings): Marketplace {
+  const { name } = marketAt(host, hostMarkets?.[host]);
+  return { host, name, removable: !hostsAtInstall().includes(host) };
 }
 
 function hasFigures(market: Market): boolean {

@@ -1,3 +1,4 @@
+import type { Decision } from '../domain/decision.ts';
 import type {
   Clock,
   Detector,
@@ -21,4 +22,6 @@ export interface Deps {
   readonly clean: (text: string, strip: readonly string[]) => string;
   /** Version of the extension: another one may judge otherwise. */
   readonly version: string;
+  /** Told of what the seller has just decided, once it is stored. Never throws. */
+  readonly decided?: (decisions: readonly Decision[]) => void;
 }

@@ -110,7 +110,8 @@ async function sentLanguage(
 
 /** A regional language is told while typing; once sent it is the seller's choice. */
 function isWrong(draft: DraftFact, settings: RuleSettings): boolean {
-  const [judgement] = judge({ draft }, { now: 0 }, settings, [replyLanguage]);
+  // What is seen is kept as it is, also while nobody wants to be told.
+  const [judgement] = judge({ draft }, { now: 0 }, { ...settings, off: [] }, [replyLanguage]);
   const verdict = judgement?.verdict;
   return verdict?.status === 'judged' && verdict.findings.some(({ state }) => state === 'soon');
 }

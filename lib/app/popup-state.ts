@@ -1,124 +1,143 @@
-import type { ShopKey, StoredFact, Subject } from '../domain/facts.ts';
-import type { Task, TaskView } from '../domain/task.ts';
-import type { PageFreshness, PopupState, TaskGroup } from '../domain/views.ts';
+import type { ShopKey } from '../domain/facts.ts';
+import { RULE_IDS } from '../domain/rule.ts';
+import { snoozeMoments } from '../domain/snooze-moments.ts';
+import type { PageFreshness, Paused, PopupState, SnoozeMoments } from '../domain/views.ts';
+import { withBothClocks } from './both-clocks.ts';
 import type { Deps } from './deps.ts';
+import type { AllTasks, TaskAsk } from './find-tasks.ts';
+import { findTasks } from './find-tasks.ts';
 import { freshnessOf } from './freshness.ts';
 import { shopNames } from './known-shops.ts';
 import type { Visit } from './ports.ts';
 import { replyTimesOf } from './reply-times.ts';
-import { hostOf, shopIdOf, shopLabel } from './shop.ts';
-import { viewTasks } from './task-views.ts';
+import { shopLabels } from './shop-labels.ts';
+import { taskGroups, viewsInOrder } from './task-groups.ts';
+import type { Found, GroupCount, Listed } from './task-ports.ts';
 
-export interface PopupAsk {
-  readonly limit: number;
+export interface PopupAsk extends TaskAsk {
   readonly zone: string;
   readonly marketplaces: PopupState['marketplaces'];
+  readonly paused?: Paused;
 }
 
-/** Everything the popup shows. Loads `limit` tasks at most, however many there are. */
+/** More than a seller puts off; what is beyond is counted. */
+const MOST_SNOOZED = 200;
+/** What was dealt with is shown to be taken back: what the seller remembers saying. */
+const MOST_DONE = 50;
+const DONE_MS = 7 * 24 * 3_600_000;
+
+/** What is stored, whatever was asked for. */
+interface Known extends AllTasks {
+  readonly visits: readonly Visit[];
+  readonly snoozed: Listed;
+  readonly done: Listed;
+  readonly names: ReadonlyMap<ShopKey, string>;
+}
+
+/** Everything the popup shows. Loads `limit` open tasks at most, however many there are. */
 export async function popupState(ask: PopupAsk, deps: Deps): Promise<PopupState> {
   const now = deps.clock();
-  const [tasks, { late, soon, info }, visits] = await Promise.all([
-    deps.store.dueTasks(now, ask.limit),
-    deps.store.counts(now),
-    deps.store.visits(),
+  const known = await loadKnown(now, deps);
+  const found = await findTasks(ask, known, now, deps);
+  const { label } = known;
+  const views = ({ tasks }: Listed) => viewsInOrder(tasks, known.names, now, deps);
+  const [listed, snoozed, done, moments, times] = await Promise.all([
+    withBothClocks(await views(found), now, deps),
+    withBothClocks(await views(known.snoozed), now, deps),
+    views(known.done),
+    momentsFor(ask, known.groups, now, deps),
+    replyTimes(ask, found, known, now, deps),
   ]);
-  const names = await shopNames(deps.store);
-  const labels = await labelsOf([...tasks, ...visits], names, deps);
-  const label = (shop: ShopKey) => labels.get(shop) ?? hostOf(shop);
-  const [views, replyTimes] = await Promise.all([
-    viewsOf(tasks, names, now, deps),
-    replyTimesOf([...labels.keys()], tasks, now, deps),
-  ]);
-  const groups = groupsOf(views, label);
-  const more = Math.max(0, late + soon + info - tasks.length);
   return {
     now,
     zone: ask.zone,
-    ...freshnessOf(visits, now),
-    counts: { late, soon, info },
-    groups: more > 0 ? await withTotals(groups, deps) : groups,
-    more,
-    pages: visits.filter(isShopPage).map((visit) => pageOf(visit, label)),
-    replyTimes: replyTimes.map((time) => ({ ...time, shopLabel: label(time.shop) })),
+    ...freshnessOf(known.visits, now),
+    counts: known.counts,
+    groups: taskGroups(listed, found, label),
+    more: Math.max(0, found.total - listed.length),
+    snoozed: { tasks: snoozed, total: known.snoozed.total },
+    done: { tasks: done, total: known.done.total },
+    shops: shopChoices(known.groups, label),
+    rules: ruleChoices(known.groups),
+    snoozeMoments: moments,
+    ...(ask.paused && { paused: ask.paused }),
+    pages: known.visits.filter(isShopPage).map((visit) => pageOf(visit, label)),
+    replyTimes: times.map((time) => ({ ...time, shopLabel: label(time.shop) })),
     marketplaces: ask.marketplaces,
   };
 }
 
-async function labelsOf(
-  rows: readonly { readonly shop: ShopKey }[],
-  names: ReadonlyMap<ShopKey, string>,
-  { settings }: Deps,
-): Promise<ReadonlyMap<ShopKey, string>> {
-  const shops = [...new Set(rows.map((row) => row.shop))];
-  const labels = shops.map(async (shop) => {
-    const market = await settings.market(hostOf(shop));
-    return [shop, shopLabel(shop, market, names.get(shop))] as const;
-  });
-  return distinct(await Promise.all(labels));
+async function loadKnown(now: number, deps: Deps): Promise<Known> {
+  const { store } = deps;
+  // First of all: what wakes now is put off in no list and open in every other.
+  await store.wake(now);
+  const [{ late, soon, info }, groups, visits, snoozed, done, names] = await Promise.all([
+    store.counts(now),
+    store.groupCounts(),
+    store.visits(),
+    store.snoozedTasks(MOST_SNOOZED),
+    store.doneTasks(now - DONE_MS, MOST_DONE),
+    shopNames(store),
+  ]);
+  const rows = [...groups, ...visits, ...snoozed.tasks, ...done.tasks];
+  const label = await shopLabels(rows, deps, names);
+  return { counts: { late, soon, info }, groups, visits, snoozed, done, names, label };
 }
 
-/** Two shops may bear one name: their ids tell them apart. */
-function distinct(labels: readonly (readonly [ShopKey, string])[]): ReadonlyMap<ShopKey, string> {
-  const alike = Map.groupBy(labels, ([, label]) => label);
-  return new Map(
-    labels.map(([shop, label]) => {
-      const id = shopIdOf(shop);
-      const isAlone = (alike.get(label)?.length ?? 0) < 2;
-      return [shop, isAlone || id === undefined ? label : `${label} (${id})`];
-    }),
-  );
+/**
+ * By the clock of the shop that is asked for or is the only one with anything to put off, else by
+ * the seller's own: each task wakes by its own shop's all the same.
+ */
+async function momentsFor(
+  { query }: PopupAsk,
+  groups: readonly GroupCount[],
+  now: number,
+  { settings }: Deps,
+): Promise<SnoozeMoments> {
+  const shops = new Set(groups.map(({ shop }) => shop));
+  const [only = ''] = shops.size === 1 ? shops : [];
+  return snoozeMoments(now, (await settings.rules(query?.shop ?? only)).clock);
+}
+
+/** Of the most urgent tasks, whatever was asked for: a search changes nothing in how a shop answers. */
+async function replyTimes(
+  { limit }: PopupAsk,
+  found: Found,
+  { counts, groups, visits }: Known,
+  now: number,
+  deps: Deps,
+): ReturnType<typeof replyTimesOf> {
+  const isAll = found.total === counts.late + counts.soon + counts.info;
+  const tasks = isAll ? found.tasks : await deps.store.dueTasks(now, limit);
+  const shops = new Set([...groups, ...visits].map(({ shop }) => shop));
+  return replyTimesOf([...shops], tasks, now, deps);
+}
+
+function shopChoices(
+  groups: readonly GroupCount[],
+  label: (shop: ShopKey) => string,
+): PopupState['shops'] {
+  const byShop = Map.groupBy(groups, ({ shop }) => shop);
+  return [...byShop]
+    .map(([shop, own]) => ({ shop, label: label(shop), count: sumOf(own) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+function ruleChoices(groups: readonly GroupCount[]): PopupState['rules'] {
+  const byRule = Map.groupBy(groups, ({ rule }) => rule);
+  return RULE_IDS.flatMap((rule) => {
+    const own = byRule.get(rule);
+    return own ? [{ rule, count: sumOf(own) }] : [];
+  });
+}
+
+function sumOf(groups: readonly GroupCount[]): number {
+  return groups.reduce((sum, { due, historical }) => sum + due + historical, 0);
 }
 
 /** The sign-in page and those that list nothing are no pages of a shop. */
 function isShopPage({ page }: Visit): boolean {
   return page !== 'other' && page !== 'signed-out';
-}
-
-/** Asked only where not all tasks are listed: each group's number then comes from the index. */
-function withTotals(groups: readonly TaskGroup[], { store }: Deps): Promise<TaskGroup[]> {
-  return Promise.all(
-    groups.map(async (group) => ({
-      ...group,
-      total: Math.max(
-        group.tasks.length,
-        await store.countGroup(group.shop, group.rule, group.historical ?? false),
-      ),
-    })),
-  );
-}
-
-/** Views in the tasks' own order; each shop's facts are asked for once. */
-async function viewsOf(
-  tasks: readonly Task[],
-  names: ReadonlyMap<ShopKey, string>,
-  now: number,
-  deps: Deps,
-): Promise<TaskView[]> {
-  const byShop = Map.groupBy(tasks, (task) => task.shop);
-  const facts = new Map<ShopKey, ReadonlyMap<Subject, StoredFact>>();
-  await Promise.all(
-    [...byShop].map(async ([shop, own]) => {
-      const subjects = [...new Set(own.map((task) => task.subject))];
-      facts.set(shop, await deps.store.facts(shop, subjects));
-    }),
-  );
-  return tasks.flatMap((task) =>
-    viewTasks([task], facts.get(task.shop) ?? new Map(), now, deps.links, names),
-  );
-}
-
-/** In order of the most urgent task of each; history comes last, as its tasks do. */
-function groupsOf(views: readonly TaskView[], label: (shop: ShopKey) => string): TaskGroup[] {
-  const groups = Map.groupBy(views, (view) =>
-    [view.rule, view.shop, view.historical ?? false].join('|'),
-  );
-  return [...groups.values()].flatMap((tasks) => {
-    const [first] = tasks;
-    if (!first) return [];
-    const { shop, rule, historical } = first;
-    return [{ shop, shopLabel: label(shop), rule, tasks, ...(historical && { historical }) }];
-  });
 }
 
 function pageOf(visit: Visit, label: (shop: ShopKey) => string): PageFreshness {

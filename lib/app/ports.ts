@@ -12,9 +12,11 @@ import type { Market } from '../domain/market.ts';
 import type { PageKind, Problem, ReadingStatus } from '../domain/reading.ts';
 import type { RuleId, RuleSettings } from '../domain/rule.ts';
 import type { SoldLine } from '../domain/sales.ts';
-import type { Task, TaskKey } from '../domain/task.ts';
+import type { Task } from '../domain/task.ts';
 import type { TemplateSettings } from '../domain/templates/library.ts';
+import type { ReportStore } from './report-ports.ts';
 import type { SyncStep, SyncStore } from './sync-ports.ts';
+import type { DecisionStore, TaskLists } from './task-ports.ts';
 
 /** The result of one page visit, as stored: the base of every "how fresh is this". */
 export interface Visit {
@@ -92,14 +94,6 @@ export interface Observed {
   readonly unknown: ReadonlyMap<RuleId, number>;
 }
 
-/** `next` = the next moment at which a count changes by itself, epoch ms. */
-export interface Counts {
-  readonly late: number;
-  readonly soon: number;
-  readonly info: number;
-  readonly next?: number;
-}
-
 /** A text that a shop has sent, known by its fingerprint only: see `Wording`. */
 export interface SentText {
   readonly shop: ShopKey;
@@ -118,17 +112,14 @@ export interface FreshText {
   readonly at: number;
 }
 
+export type Sizes = Readonly<Record<'facts' | 'tasks' | 'visits', number>>;
+
 /** The store, as use cases need it. Every call is one transaction: it happens whole or not at all. */
-export interface Store extends SyncStore {
+export interface Store extends SyncStore, TaskLists, DecisionStore, ReportStore {
   /** Merges facts field by field, newer observation wins, and plans the tasks of what changed. */
   observe(observation: Observation, planner: Planner): Promise<Observed>;
   facts(shop: ShopKey, subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, StoredFact>>;
   tasks(shop: ShopKey, subjects: readonly Subject[]): Promise<readonly Task[]>;
-  /**
-   * Marks a task as dealt with at a moment (epoch ms), or as open again without one. Done tasks are
-   * kept for as long as their finding stands, and are neither counted nor due. Whether there is one.
-   */
-  setDone(shop: ShopKey, key: TaskKey, at: number | undefined): Promise<boolean>;
   /** An order, and the threads and returns that belong to it, as far as they are known. */
   ofOrder(shop: ShopKey, orderId: string): Promise<readonly StoredFact[]>;
   /** Every shop of which facts are stored. */
@@ -143,19 +134,15 @@ export interface Store extends SyncStore {
     after: Subject | undefined,
     limit: number,
   ): Promise<Subject | undefined>;
-  /** Most urgent first, at most `limit`; never loads more rows than that to find them. */
-  dueTasks(now: number, limit: number): Promise<readonly Task[]>;
-  /** Index counts, no walk over tasks. With `cap`, each count stops there and costs no more. */
-  counts(now: number, cap?: number): Promise<Counts>;
-  /** How many tasks of one rule a shop has, from an index: its history, or all but that. */
-  countGroup(shop: ShopKey, rule: RuleId, historical: boolean): Promise<number>;
   /** Answers a shop gave after `since`, of the `limit` threads that were answered last. */
   replies(shop: ShopKey, since: number, limit: number): Promise<readonly Reply[]>;
   recordVisit(visit: Visit): Promise<void>;
   visits(): Promise<readonly Visit[]>;
+  /** How much is kept, by kind of row. */
+  sizes(): Promise<Sizes>;
   /**
    * Forgets visits and names of shops, texts sent and sales that were not renewed since `before`,
-   * epoch ms: also of shops of which no fact is left.
+   * epoch ms, and what was decided before then: also of shops of which no fact is left.
    */
   forgetVisits(before: number): Promise<void>;
   nameShop(named: NamedShop): Promise<void>;

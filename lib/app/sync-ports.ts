@@ -54,8 +54,11 @@ export interface ApiAnswer {
   /** Records on the page, understood or not; and how many exist in all, where the answer says. */
   readonly records: number;
   readonly total?: number;
-  /** Records left out because they were not understood. */
+  /** Records left out because they were not understood, and the ids of those that have one. */
   readonly dropped: number;
+  readonly droppedIds?: readonly string[];
+  /** Records passed over before this page, since no page that held them could be read. */
+  readonly unread?: number;
   /** The marketplace's clock when it answered (`Date` header), epoch ms. */
   readonly serverAt?: number;
 }
@@ -67,6 +70,12 @@ export interface ApiProblem {
   readonly serverAt?: number;
   /** The chain cannot go on from its cursor: it begins anew with the first page. */
   readonly restart?: true;
+  /** Where to go on if this page is never answered: with a part of it, or with what lies behind it. */
+  readonly around?: Cursor;
+  /** Wait at least this long before `around` is asked for, ms. */
+  readonly aroundMs?: number;
+  /** `around` is the first to pass over a record, rather than to ask for fewer at once. */
+  readonly passesOver?: true;
 }
 
 /** One marketplace's seller API with one key. Calls never reject but for `signal`. Read-only. */
@@ -86,6 +95,8 @@ export interface SyncRow {
    */
   readonly startedAt?: number;
   readonly startedServerAt?: number;
+  /** When a chain's first call was sent of which no answer is known, epoch ms: it may have arrived. */
+  readonly askedAt?: number;
   /** `since` of the chain under way, and what the next chain will ask for (marketplace's clock). */
   readonly since?: number;
   readonly nextSince?: number;
@@ -102,8 +113,23 @@ export interface SyncRow {
   /** Of the newest chain: records read so far and how many there are in all. */
   readonly read?: number;
   readonly total?: number;
-  /** Records of the newest chain left out so far because they were not understood. */
+  /**
+   * Records left out because they were not understood, and those of which no page could be read: of
+   * the newest chain so far; of a list that tells its changes, also of those before, until they are
+   * told so that they are known.
+   */
   readonly skipped?: number;
+  readonly unread?: number;
+  /** Ids of those not understood, as many as are kept. */
+  readonly left?: readonly string[];
+  /** What was left out of a list that tells its changes is asked for once more, each day. */
+  readonly again?: Again;
+  /** The chain under way does so. */
+  readonly isAgain?: true;
+  /** The reading that `again` is to make good has ended before its end. */
+  readonly gap?: ApiFailure;
+  /** A page of this list could not be read: one that fails is asked for in parts at once. */
+  readonly narrow?: true;
   /** The marketplace's clock minus ours at the last answer, ms. */
   readonly skewMs?: number;
   /** The marketplace holds this key to the stricter of its published tiers: it has refused the other. */
@@ -114,6 +140,20 @@ export interface SyncRow {
   readonly tells?: ShopKey;
   /** Calls made, ever. */
   readonly calls: number;
+}
+
+/** What was left out of a list: since when it changed, marketplace's clock; when it was last asked for. */
+export interface Again {
+  /** Absent where the list's first reading asks for no moment. */
+  readonly since?: number;
+  /** Epoch ms. */
+  readonly at: number;
+  /** How often it was asked for in vain. */
+  readonly tries?: number;
+  /** Where `since` is absent: from when what has changed later is asked for, too. */
+  readonly later?: number;
+  /** What was left out when the chain began that asks once more: it still is if that breaks off. */
+  readonly before?: Pick<SyncRow, 'left' | 'skipped' | 'unread'>;
 }
 
 /** What one page changes beside facts, in the same transaction. */
@@ -162,6 +202,6 @@ export interface SyncStore {
   /** Newest first, of at most so many days. */
   figures(shop: ShopKey, days: number): Promise<readonly FiguresOfDay[]>;
   toldMarket(shop: ShopKey): Promise<ToldMarket | undefined>;
-  /** Forgets how a shop's lists stand; its facts stay. */
+  /** Forgets how a shop's lists stand but for when each was asked; its facts stay. */
   forgetSync(shop: ShopKey): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { awake } from '../domain/decision.ts';
 import type { ShopKey, StoredFact, Subject } from '../domain/facts.ts';
 import { stateAt } from '../domain/rule.ts';
 import type { Task, TaskView } from '../domain/task.ts';
@@ -32,7 +33,8 @@ function shopNameOf(
 }
 
 function viewTask(task: Task, fact: StoredFact | undefined, now: number, links: Links): TaskView {
-  const { key: _key, ...rest } = task;
+  // The store wakes tasks when it is asked what is due; a page may ask for its own before that.
+  const { key: _key, ...rest } = awake(task, now);
   return {
     ...rest,
     state: stateAt(task, now),

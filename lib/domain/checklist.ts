@@ -1,3 +1,4 @@
+import { isSetAside } from './decision.ts';
 import type { OrderFact, ReturnFact, ThreadFact } from './facts.ts';
 import { settlePoint } from './checklist-points.ts';
 import type { RuleId, RuleSettings, Text } from './rule.ts';
@@ -64,11 +65,19 @@ const OF_THREADS: readonly PointId[] = ['reply'];
 
 /**
  * The checklist of an order: every point once, each done, marked, due, not needed, or not known and why.
- * Without the order itself, only what its conversations tell.
+ * Without the order itself, only what its conversations tell; without points that the seller has
+ * switched off.
  */
 export function checklistOf(all: OrderCase, settings: RuleSettings, now: number): readonly Point[] {
   const ids = all.order ? POINT_IDS : OF_THREADS;
-  return ids.map((id) => pointOf(id, all, settings, now));
+  return ids
+    .map((id) => pointOf(id, all, settings, now))
+    .filter((point) => point.tasks.length > 0 || isAsked(point.id, settings));
+}
+
+/** Nobody watches over what a rule would that is switched off: "fine" could not be said of it. */
+function isAsked(id: PointId, { off = [] }: RuleSettings): boolean {
+  return !RULES_OF[id].some((rule) => off.includes(rule));
 }
 
 /** Points that come up only where something has happened. */
@@ -91,17 +100,21 @@ export function otherTasks({ tasks, order }: OrderCase): readonly TaskView[] {
 function pointOf(id: PointId, all: OrderCase, settings: RuleSettings, now: number): Point {
   const rules = RULES_OF[id];
   const tasks = all.tasks.filter(({ rule }) => rules.includes(rule));
-  const open = tasks.filter(({ done }) => !done);
+  const open = tasks.filter((task) => !isSetAside(task));
   if (open.length > 0) return { id, state: 'due', tasks: open };
   const [marked] = tasks;
-  if (marked?.done) {
-    const reason = { key: 'pointMarkedDone', args: [{ at: marked.done.at }] };
-    return { id, state: 'marked', reason, tasks };
-  }
+  if (marked) return { id, state: 'marked', reason: asideReason(marked), tasks };
   const missing = rules.flatMap((rule) => all.missing.get(rule) ?? []);
   if (missing.length > 0)
     return { id, state: 'unknown', reason: missingReason(missing), tasks: [] };
   return { id, ...settlePoint(id, all, settings, now), tasks: [] };
+}
+
+function asideReason({ done, snoozed }: TaskView): Text {
+  if (done) return { key: 'pointMarkedDone', args: [{ at: done.at }] };
+  const until = snoozed?.until;
+  if (until === undefined) return { key: 'taskSnoozedNews' };
+  return { key: 'taskSnoozedUntil', args: [{ at: until }] };
 }
 
 /** First fit decides: what is known of the order comes before what is only known elsewhere. */

@@ -1,6 +1,6 @@
 import type { ConnectionView } from './connection-view.ts';
 import type { ShopKey } from './facts.ts';
-import type { ApiFailure } from './sync-list.ts';
+import type { ApiFailure, SyncList } from './sync-list.ts';
 
 /** What the seller gives to connect one shop. */
 export interface ConnectAsk {
@@ -74,6 +74,24 @@ export function troubleOf(view: ConnectionView, now: number): ConnectionTrouble 
   if (state === 'offline' && isSilent) return 'offline';
   if (skewMs !== undefined) return 'clock';
   return state === 'failing' && isSilent ? 'no-answer' : undefined;
+}
+
+/** Lists of which nothing reliable is known, though tasks come from them. */
+export interface Gaps {
+  /** The last try gave nothing: what was known of them before may be old, or nothing. */
+  readonly failing: readonly SyncList[];
+  /** Not read to their end yet. */
+  readonly unread: readonly SyncList[];
+}
+
+/** What of a connection is not known: while there is anything, no count is whole. */
+export function gapsOf({ lists }: ConnectionView): Gaps {
+  const needed = lists.filter(
+    ({ list, state }) => NEEDED.has(list) && state !== 'not-asked' && state !== 'off',
+  );
+  const failing = needed.filter(({ state }) => state === 'failed');
+  const unread = needed.filter(({ state, readAt }) => state !== 'failed' && readAt === undefined);
+  return { failing: failing.map(({ list }) => list), unread: unread.map(({ list }) => list) };
 }
 
 function firstFailure({ lists }: ConnectionView): number | undefined {

@@ -39,8 +39,9 @@ export interface ListView {
   /** Of the chain under way: records read so far, and how many there are where that is known. */
   readonly read?: number;
   readonly total?: number;
-  /** Records left out of the last complete reading because they were not understood. */
+  /** Records left out because they were not understood; and those of which no page could be read. */
   readonly skipped: number;
+  readonly unread: number;
 }
 
 /** Everything that is shown of one connection; never its key. */

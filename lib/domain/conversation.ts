@@ -1,4 +1,4 @@
-import type { Party, Reply, ThreadFact } from './facts.ts';
+import type { Party, Reply } from './facts.ts';
 
 /** One message of a thread: when and by whom; never what it says. */
 export interface Message {
@@ -118,28 +118,6 @@ function after(asked: Asked, message: Message): Asked {
   if (from === undefined || isRough) return { ...asked, isUntold: true };
   const field = from === 'customer' ? 'customerAt' : 'operatorAt';
   return { ...asked, [field]: asked[field] ?? at };
-}
-
-/** The marketplace's own word: whether a thread needs a reply. Since when is not taken from it. */
-export interface ReplyNeed {
-  readonly replyNeeded: boolean;
-  /** When the marketplace was asked, epoch ms. */
-  readonly at: number;
-}
-
-/**
- * A thread as its page told it, with the marketplace's later word on *whether* it waits. Since when
- * stays what the page told: the marketplace dates a need by the latest message, not by the oldest
- * unanswered one. A word older than the page says nothing.
- * @param seenAt when the page was read, epoch ms
- */
-export function settleWaiting(fact: ThreadFact, says: ReplyNeed, seenAt: number): ThreadFact {
-  if (says.at < seenAt) return fact;
-  const { waiting, waitingSince, waitingSinceExact, waitingFor, shopOnly, ...rest } = fact;
-  if (!says.replyNeeded) return { ...rest, waiting: false, ...(shopOnly && { shopOnly }) };
-  if (waiting) return fact;
-  // The page saw it answered, or could not tell: what waits now has come since, nobody knows when.
-  return { ...rest, waiting: true, shopOnly: false };
 }
 
 /** The longest day: the one on which clocks go back. */

@@ -1,6 +1,6 @@
 import type { Facts, ShopKey } from './facts.ts';
 import type { AnyRule, Finding, Moment, RuleId, RuleSettings, Verdict } from './rule.ts';
-import { unknown } from './rule.ts';
+import { judged, unknown } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import type { Task } from './task.ts';
 import { taskKey } from './task.ts';
@@ -12,7 +12,8 @@ export interface Judgement {
 
 /**
  * Runs every rule whose needs are all there, each on nothing but the facts it names. A rule that
- * throws spoils only itself: it answers `unknown('error')`.
+ * throws spoils only itself: it answers `unknown('error')`. One that is switched off needs nothing
+ * and finds nothing, so that what it found before goes.
  */
 export function judge(
   facts: Partial<Facts>,
@@ -20,9 +21,13 @@ export function judge(
   settings: RuleSettings,
   rules: readonly AnyRule[] = RULES,
 ): readonly Judgement[] {
+  const off = settings.off ?? [];
   return rules
-    .filter((rule) => rule.needs.every((need) => facts[need] !== undefined))
-    .map((rule) => ({ rule: rule.id, verdict: run(rule, facts, at, settings) }));
+    .filter(({ id, needs }) => off.includes(id) || needs.every((need) => facts[need] !== undefined))
+    .map((rule) => ({
+      rule: rule.id,
+      verdict: off.includes(rule.id) ? judged() : run(rule, facts, at, settings),
+    }));
 }
 
 function run(rule: AnyRule, facts: Partial<Facts>, at: Moment, settings: RuleSettings): Verdict {

@@ -72,6 +72,8 @@ export interface RuleSettings {
   readonly silentDays: number;
   /** Seller's own languages per channel name, before the marketplace's data. */
   readonly channelLanguages: Readonly<Record<string, readonly string[]>>;
+  /** Rules that the seller has switched off: they find nothing. */
+  readonly off?: readonly RuleId[];
 }
 
 /** A text in the message files with its arguments; a number that is a moment is `{ at }`. */

@@ -21,6 +21,16 @@ export const SYNC_LISTS = [
 ] as const;
 export type SyncList = (typeof SYNC_LISTS)[number];
 
+/** Lists that are asked for once a day: what the marketplace and the shop themselves are. */
+export const DAILY_LISTS: readonly SyncList[] = [
+  'account',
+  'platform',
+  'channels',
+  'locales',
+  'document-types',
+  'statistics',
+];
+
 /** Why a call gave nothing. Each is one sentence to the seller. */
 export type ApiFailure =
   /** 401: the key is wrong, or was revoked. */

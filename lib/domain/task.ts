@@ -1,4 +1,4 @@
-import type { Done } from './decision.ts';
+import type { Done, Snoozed } from './decision.ts';
 import type { ShopKey, Subject } from './facts.ts';
 import type { Finding, RuleId, State, Text, Why } from './rule.ts';
 import { stateAt } from './rule.ts';
@@ -22,6 +22,8 @@ export interface Task extends Finding {
   readonly newsAt?: number;
   /** Dealt with, as the seller says: kept, but neither counted nor listed as due. */
   readonly done?: Done;
+  /** Put off, as the seller says: kept, but neither counted nor listed as due until it wakes. */
+  readonly snoozed?: Snoozed;
 }
 
 /** A task as views get it: with its state at the moment of asking and the page that opens it. */
@@ -45,8 +47,19 @@ export interface TaskView {
   readonly why: Why;
   /** Address of the exact page, absent when it is not known. */
   readonly href?: string;
+  /**
+   * Working time left until `lateAt` by the shop's own clock, ms; absent where that is the time that
+   * the reader's watch shows, and once it is over.
+   */
+  readonly workLeftMs?: number;
+  /** When the time that the marketplace publishes runs out, epoch ms, where `lateAt` is another. */
+  readonly publishedAt?: number;
+  /** That time is a mean over many: to pass it once breaks nothing by itself. */
+  readonly publishedIsMean?: true;
   /** The seller has marked it as dealt with. */
   readonly done?: Done;
+  /** The seller has put it off. */
+  readonly snoozed?: Snoozed;
 }
 
 export function taskKey(rule: RuleId, subject: Subject): TaskKey {

@@ -39,7 +39,35 @@ export interface ShopReplyTime extends ReplyTime {
   readonly shopLabel: string;
 }
 
-/** Everything the popup shows, in one answer. */
+/** Which tasks a view asks for; what is absent restricts nothing. */
+export interface TaskQuery {
+  /** What the seller typed: order numbers, SKUs, names of rules and shops. */
+  readonly search?: string;
+  readonly shop?: ShopKey;
+  readonly rule?: RuleId;
+  readonly lateOnly?: boolean;
+}
+
+/** Tasks the seller has set aside, with how many there are beyond those listed. */
+export interface SetAside {
+  readonly tasks: readonly TaskView[];
+  readonly total: number;
+}
+
+/** Since when everything stands still, and until when: for good where that is absent; epoch ms. */
+export interface Paused {
+  readonly since: number;
+  readonly until?: number;
+}
+
+/** When a task that is put off now would come back, epoch ms; absent where that is not offered. */
+export interface SnoozeMoments {
+  readonly hour: number;
+  readonly afternoon?: number;
+  readonly opening?: number;
+}
+
+/** Everything popup and side panel show, in one answer. */
 export interface PopupState {
   readonly now: number;
   /** IANA zone in which moments are shown. */
@@ -48,9 +76,23 @@ export interface PopupState {
   /** Last time anything was read, epoch ms. */
   readonly readAt?: number;
   readonly counts: { readonly late: number; readonly soon: number; readonly info: number };
+  /** Of the tasks that were asked for; `counts` are of all that are open. */
   readonly groups: readonly TaskGroup[];
-  /** Tasks beyond those listed. */
+  /** Tasks that were asked for, beyond those listed. */
   readonly more: number;
+  /** Put off, soonest to come back first. */
+  readonly snoozed: SetAside;
+  /** Dealt with in the last days, newest first. */
+  readonly done: SetAside;
+  /** What can be chosen from: shops and rules that have open tasks, with how many. */
+  readonly shops: readonly {
+    readonly shop: ShopKey;
+    readonly label: string;
+    readonly count: number;
+  }[];
+  readonly rules: readonly { readonly rule: RuleId; readonly count: number }[];
+  readonly snoozeMoments: SnoozeMoments;
+  readonly paused?: Paused;
   readonly pages: readonly PageFreshness[];
   /** Shops of which answers were seen in the last 30 days. */
   readonly replyTimes: readonly ShopReplyTime[];

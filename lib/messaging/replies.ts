@@ -1,5 +1,10 @@
 import type { ConnectAnswer, ConnectionsState, SyncNowAnswer } from '../domain/connect.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { DiagnosticsView } from '../domain/diagnostics-view.ts';
+import type { ExportedRows } from '../domain/exported-rows.ts';
+import type { Report } from '../domain/report.ts';
 import type { ShopHealth } from '../domain/health-view.ts';
+import type { OwnTexts, TextLanguage } from '../domain/own-texts.ts';
 import type { PartAnswer } from '../domain/file-parts.ts';
 import type { TemplateOffer } from '../domain/templates/offer.ts';
 import type { Notice, OrderChecklist, PageAnswer, PanelPlace } from '../domain/views.ts';
@@ -13,6 +18,12 @@ export interface Hello {
   readonly zone: string;
   /** How the seller last had the panel. */
   readonly panel?: PanelPlace;
+  /** The seller wants nothing of us for now. */
+  readonly isPaused?: true;
+  /** What the seller has chosen, where the language is not left to the browser. */
+  readonly language?: TextLanguage;
+  /** Its texts, for a page that has them not. */
+  readonly texts?: OwnTexts;
 }
 
 /** What each message is answered with, or a `Refusal`. */
@@ -32,6 +43,15 @@ export interface Replies {
   'load-script': null;
   hello: Hello;
   popup: PopupState;
+  /** What held before, for `restore-decisions`; tasks that are gone are left out. */
+  'decide-tasks': { readonly before: readonly Decision[] };
+  'restore-decisions': null;
+  pause: null;
+  /** `null` where the language is left to the browser. */
+  texts: OwnTexts | null;
+  report: Report;
+  'export-rows': ExportedRows;
+  diagnostics: DiagnosticsView;
   'settings-changed': null;
   'forget-everything': null;
   connect: ConnectAnswer;

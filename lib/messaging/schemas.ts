@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_PARTS, PART_LENGTH } from '../domain/file-parts.ts';
+import { TEXT_LANGUAGES } from '../domain/own-texts.ts';
 import { RULE_IDS } from '../domain/rule.ts';
 import { MOST_LISTED } from '../domain/reading.ts';
 import { MOST_LINES } from '../domain/sales.ts';
@@ -152,38 +153,13 @@ const loadScript = z.strictObject({
 });
 
 /** Asks, before anything is read, what a content script has to know of its marketplace. */
-const hello = z.strictObject({ type: z.literal('hello') });
+const hello = z.strictObject({
+  type: z.literal('hello'),
+  /** The chosen language whose texts the page has already: they are not sent again. */
+  has: z.enum(TEXT_LANGUAGES).optional(),
+});
 
 const signedOut = z.strictObject({ type: z.literal('signed-out') });
-
-/** Sent by our own pages only. */
-const popup = z.strictObject({ type: z.literal('popup'), limit: z.number().int().min(1).max(500) });
-/** Settings changed: open tasks are judged again. */
-const settingsChanged = z.strictObject({ type: z.literal('settings-changed') });
-/** The seller gives the API key of a shop. Own pages only: no content script ever hears of it. */
-const connect = z.strictObject({
-  type: z.literal('connect'),
-  origin: z
-    .string()
-    .max(300)
-    .regex(/^https:\/\/[a-z0-9.-]+$/),
-  /** What a header can carry, and nothing around it. */
-  key: z.string().regex(/^[!-~]{1,300}$/),
-  shopId: z
-    .string()
-    .regex(/^\d{1,19}$/)
-    .optional(),
-});
-/** Asks how every connected shop stands. */
-const connections = z.strictObject({ type: z.literal('connections') });
-/** The seller takes a shop's key away. */
-const disconnect = z.strictObject({ type: z.literal('disconnect'), shop: z.string().max(500) });
-/** The seller wants a shop read now, as far as the marketplace lets us. */
-const syncNow = z.strictObject({ type: z.literal('sync-now'), shop: z.string().max(500) });
-/** Asks what the marketplaces measure of the connected shops. */
-const health = z.strictObject({ type: z.literal('health') });
-/** The seller's own wish: facts, tasks, visits and API keys are wiped. */
-const forgetEverything = z.strictObject({ type: z.literal('forget-everything') });
 
 export const contentMessage = z.discriminatedUnion('type', [
   pageRead,
@@ -201,23 +177,9 @@ export const contentMessage = z.discriminatedUnion('type', [
   loadScript,
   hello,
 ]);
-export const pageMessage = z.discriminatedUnion('type', [
-  popup,
-  settingsChanged,
-  forgetEverything,
-  connect,
-  connections,
-  disconnect,
-  syncNow,
-  health,
-]);
-
 export type ContentMessage = z.infer<typeof contentMessage>;
-export type PageMessage = z.infer<typeof pageMessage>;
 export type PageRead = z.infer<typeof pageRead>;
-export type DraftMessage = z.infer<typeof draft>;
 export type SentMessages = z.infer<typeof sent>;
-export type FileMessage = z.infer<typeof file>;
 
 export type SoundRead = Omit<PageRead, 'facts' | 'sales'> & {
   facts: z.infer<typeof factSchema>[];

@@ -1,5 +1,6 @@
 import type { Refusal, Replies } from './replies.ts';
-import type { ContentMessage, PageMessage } from './schemas.ts';
+import type { PageMessage } from './own-page-schemas.ts';
+import type { ContentMessage } from './schemas.ts';
 
 /** The extension was updated, disabled or removed under this page: nothing will be answered again. */
 export class Outdated extends Error {

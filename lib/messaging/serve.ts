@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Refusal, Replies } from './replies.ts';
-import type { ContentMessage, PageMessage } from './schemas.ts';
-import { contentMessage, pageMessage } from './schemas.ts';
+import type { PageMessage } from './own-page-schemas.ts';
+import type { ContentMessage } from './schemas.ts';
+import { pageMessage } from './own-page-schemas.ts';
+import { contentMessage } from './schemas.ts';
 
 /** What the browser itself says of a sender; nothing of it comes from the message. */
 export interface Sender {

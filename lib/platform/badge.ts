@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Text } from '../domain/rule.ts';
-import type { Freshness } from '../domain/views.ts';
+import type { Freshness, Paused } from '../domain/views.ts';
 import type { Words } from '../domain/words.ts';
 import { say } from '../domain/words.ts';
 
@@ -19,10 +19,12 @@ export interface Badge {
 /** The number from which the badge says `999+`; counting beyond it is not worth the time. */
 export const BADGE_CAP = 1000;
 
-/** All three carry white text at a contrast of 4.5 and more. */
+/** All carry white text at a contrast of 4.5 and more. */
 const RED = '#b3261e';
 const AMBER = '#8f5600';
 const GREY = '#5f6368';
+/** Another look than grey, which says that nobody knows: here somebody does not want to. */
+const BLUE = '#3f51b5';
 const WHITE = '#ffffff';
 
 /**
@@ -30,25 +32,38 @@ const WHITE = '#ffffff';
  * for long, or the marketplace has signed out, a question mark stands in its place.
  * @param readAt newest reading, epoch ms, for the tooltip
  * @param isUnsure a page was seen last without being understood: no number is not "nothing"
+ * @param lateOnly the seller wants only what is late to be counted; the tooltip tells of both
  */
 export function badgeOf(
   counts: BadgeCounts,
   freshness: Freshness,
   readAt?: number,
   isUnsure = false,
+  lateOnly = false,
 ): Badge {
   if (freshness !== 'fresh') {
     return { text: '?', colour: GREY, title: doubtTitle(freshness, readAt) };
   }
-  const due = counts.late + counts.soon;
+  const due = counts.late + (lateOnly ? 0 : counts.soon);
   const at = readAt === undefined ? [] : [{ at: readAt }];
   if (due === 0 && isUnsure) return { text: '?', colour: GREY, title: { key: 'badgeUnread' } };
+  const title = { key: 'badgeDue', args: [counts.late, counts.soon, ...at] };
+  if (due === 0 && counts.soon > 0) return { text: '', colour: GREY, title };
   if (due === 0) return { text: '', colour: GREY, title: { key: 'badgeNothing', args: at } };
   return {
     text: due < BADGE_CAP ? String(due) : '999+',
     colour: counts.late > 0 ? RED : AMBER,
-    title: { key: 'badgeDue', args: [counts.late, counts.soon, ...at] },
+    title,
   };
+}
+
+/** What the toolbar shows while everything stands still: no number, for nobody keeps it true. */
+export function pausedBadge({ until }: Paused): Badge {
+  const title =
+    until === undefined
+      ? { key: 'badgePaused' }
+      : { key: 'badgePausedUntil', args: [{ at: until }] };
+  return { text: '‖', colour: BLUE, title };
 }
 
 function doubtTitle(freshness: Freshness, readAt: number | undefined): Text {

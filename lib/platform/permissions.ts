@@ -33,7 +33,12 @@ export function hostsAtInstall(): readonly string[] {
  * a click: call it before anything is awaited. Rejects where the host is not one.
  */
 export function requestHost(host: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [patternOf(host)] });
+  return requestHosts([host]);
+}
+
+/** As `requestHost`, for several in one question; the answer is for all of them. */
+export function requestHosts(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: hosts.map(patternOf) });
 }
 
 export function removeHost(host: string): Promise<boolean> {

@@ -5,12 +5,18 @@ interface Leveled {
 }
 
 /**
- * Takes the settings out of content scripts' reach where the browser can do so: ours asks the
- * background for all it needs, so whoever took it over would find nothing. Never rejects.
+ * Takes the settings, and what of them travels, out of content scripts' reach where the browser can
+ * do so: ours asks the background for all it needs, so whoever took it over would find nothing.
+ * Never rejects.
  */
 export async function keepStorageFromPages(): Promise<void> {
+  const { local, sync } = browser.storage as Partial<typeof browser.storage>;
+  for (const area of [local, sync]) await keepFromPages(area);
+}
+
+async function keepFromPages(area: Leveled | undefined): Promise<void> {
   try {
-    await (browser.storage.local as Leveled).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    await area?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   } catch {
     // Nothing secret lies there; the keys are kept elsewhere.
   }

@@ -3,6 +3,11 @@ import { z } from 'zod';
 import type { TemplateSettings } from '../domain/templates/library.ts';
 import { excessIn, NO_TEMPLATES, TEMPLATE_BOUNDS } from '../domain/templates/library.ts';
 import { SITUATIONS, TEMPLATE_LANGUAGES } from '../domain/templates/situations.ts';
+import { inTurn } from './in-turn.ts';
+import { keep } from './keep.ts';
+import type { Doc } from './synced-docs.ts';
+import { edited, fieldsKept, readKept } from './synced-docs.ts';
+import { changesBetween } from './synced-fields.ts';
 
 z.config({ jitless: true });
 
@@ -30,19 +35,65 @@ const stored = z.object({
     .default([]),
 });
 
-/** Apart from the settings, which are read far more often. */
-const KEY = 'templates';
+/** Apart from the settings, which are read far more often. The seller's own go by their ids. */
+export const TEMPLATES: Doc = {
+  key: 'templates',
+  prefix: 't1:',
+  stays: [],
+  open: (kept) => ({ ...asObject(kept), own: byId(asObject(kept).own) }),
+  close: (opened) => ({ ...asObject(opened), own: asList(asObject(opened).own) }),
+};
 
 /** The seller's own wording; never rejects because of what is stored. */
 export async function loadTemplates(): Promise<TemplateSettings> {
-  const kept = await browser.storage.local.get(KEY);
-  const parsed = stored.safeParse(kept[KEY] ?? {});
-  return parsed.success ? parsed.data : NO_TEMPLATES;
+  const kept = await browser.storage.local.get(TEMPLATES.key);
+  return parseTemplates(kept[TEMPLATES.key]);
 }
 
-/** @throws when there is more than can be kept, or the browser has no room left */
+/**
+ * @throws when there is more than can be kept
+ * @throws {KeepError} where there is no room, or nothing can be kept
+ */
 export async function saveTemplates(next: TemplateSettings): Promise<void> {
   const excess = excessIn(next);
   if (excess) throw new Error(`templates: ${excess}`);
-  await browser.storage.local.set({ [KEY]: next });
+  await inTurn(async () => keep(templateItems(await readKept(TEMPLATES), next, Date.now())));
+}
+
+/** What is to be kept for the texts to be `next`. @param now epoch ms */
+export function templateItems(
+  kept: Readonly<Record<string, unknown>>,
+  next: TemplateSettings,
+  now: number,
+): Readonly<Record<string, unknown>> {
+  const before = fieldsKept(TEMPLATES, parseTemplates(kept[TEMPLATES.key]));
+  return edited(TEMPLATES, kept, changesBetween(before, fieldsKept(TEMPLATES, next)), now);
+}
+
+/** Total: what is not understood is left out. */
+export function parseTemplates(kept: unknown): TemplateSettings {
+  const parsed = stored.safeParse(kept ?? {});
+  return parsed.success ? parsed.data : NO_TEMPLATES;
+}
+
+function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function byId(own: unknown): Readonly<Record<string, unknown>> {
+  if (!Array.isArray(own)) return {};
+  return Object.fromEntries(
+    own.map(asObject).flatMap(({ id, ...rest }) => (typeof id === 'string' ? [[id, rest]] : [])),
+  );
+}
+
+/** One that was taken away here and added to elsewhere has lost its name: its text names it. */
+function asList(own: unknown): readonly unknown[] {
+  return Object.entries(asObject(own)).map(([id, template]) => {
+    const { name, texts, ...rest } = asObject(template);
+    const [first] = Object.values(asObject(texts));
+    const called = name ?? (typeof first === 'string' ? first.slice(0, TEMPLATE_BOUNDS.name) : id);
+    return { ...rest, id, name: called, texts: asObject(texts) };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Observation, Observed, Planner } from '../app/ports.ts';
-import { carryDone } from '../domain/decision.ts';
+import { carryDecision } from '../domain/decision.ts';
 import type { Beside, StoredFact, Subject } from '../domain/facts.ts';
 import { subjectOf } from '../domain/facts.ts';
 import type { RuleId } from '../domain/rule.ts';
@@ -193,7 +193,7 @@ class Writes {
 
   #put(task: Task): void {
     const held = this.#tasks.get(task.key);
-    const next = carryDone(held, task);
+    const next = carryDecision(held, task);
     this.#tasks.set(next.key, next);
     if (!held || JSON.stringify(held) !== JSON.stringify(next)) this.#putTasks.push(next);
   }

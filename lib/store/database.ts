@@ -2,7 +2,8 @@ import Dexie from 'dexie';
 import type { DexieOptions, Table } from 'dexie';
 import type { NamedShop, SentText, Visit } from '../app/ports.ts';
 import type { FiguresOfDay, SyncRow } from '../app/sync-ports.ts';
-import type { FactRow, TaskRow } from './rows.ts';
+import type { FactRow, HeardRow, TaskRow } from './rows.ts';
+import { fromTaskRow, toTaskRow } from './rows.ts';
 import type { SalesRow } from './sales.ts';
 import type { QueueRow, ToldRow } from './sync-step.ts';
 
@@ -12,6 +13,7 @@ export const DATABASE_NAME = 'trastienda';
 export class Database extends Dexie {
   declare readonly facts: Table<FactRow, [shop: string, subject: string]>;
   declare readonly tasks: Table<TaskRow, [shop: string, subject: string, rule: string]>;
+  declare readonly awaited: Table<HeardRow, [shop: string, subject: string, rule: string]>;
   declare readonly visits: Table<Visit, [shop: string, page: string]>;
   declare readonly shops: Table<NamedShop, [shop: string, alias: string]>;
   declare readonly sales: Table<SalesRow, [shop: string, sku: string]>;
@@ -52,5 +54,21 @@ export class Database extends Dexie {
       toldMarkets: 'shop',
       decisions: null,
     });
+    // What is put off, by when it comes back; what is dealt with, by when that was said; the newest
+    // word on each task, also of the seller's other computers about tasks not known here yet; how
+    // much was due on each day.
+    this.version(7)
+      .stores({
+        tasks:
+          '[shop+subject+rule], [shop+rule+soonFrom], soonFrom, [lateFrom+soonFrom], wakesAt, doneAt',
+        awaited: '[shop+subject+rule], at',
+        backlog: '[shop+day]',
+      })
+      .upgrade(async (transaction) => {
+        const tasks = transaction.table<TaskRow>('tasks').filter(({ done }) => done !== undefined);
+        await tasks.modify((row, ref) => {
+          ref.value = toTaskRow(fromTaskRow(row));
+        });
+      });
   }
 }

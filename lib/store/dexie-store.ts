@@ -1,62 +1,41 @@
 import Dexie from 'dexie';
-import type { Counts, NamedShop, Observation, Observed } from '../app/ports.ts';
-import type { FreshText, Planner, SentText, Store, Visit } from '../app/ports.ts';
-import type { FiguresOfDay, SyncRow, SyncStep, UnseenOffers } from '../app/sync-ports.ts';
+import type { NamedShop, Observation, Observed } from '../app/ports.ts';
+import type { FreshText, Planner, SentText, Sizes, Store, Visit } from '../app/ports.ts';
 import type { Reply, ShopKey, StoredFact, Subject } from '../domain/facts.ts';
 import type { PageKind } from '../domain/reading.ts';
-import type { RuleId } from '../domain/rule.ts';
-import type { Task, TaskKey } from '../domain/task.ts';
-import type { ToldMarket } from '../domain/told-market.ts';
+import type { Task } from '../domain/task.ts';
 import { applyObservation, replanRows, subjectsIn } from './apply-observation.ts';
-import type { Database } from './database.ts';
-import { countGroup, countTasks, findDueTasks } from './due-tasks.ts';
+import { writeDecided, writeObserved } from './decision-table.ts';
+import { DexieReport } from './dexie-report.ts';
 import { factsOfOrder } from './facts-of-order.ts';
-import { rowsOf, writeApplied } from './fact-table.ts';
+import { rowsOf } from './fact-table.ts';
 import { factOf } from './merge-facts.ts';
 import { mergeVisit } from './merge-visits.ts';
 import { adoptSubjects, joinShop } from './move-shop.ts';
 import { repliesAfter } from './replies.ts';
 import { salesNews } from './sales.ts';
 import { besidesOf, forgetSales, keepSales, replanOffers } from './sales-table.ts';
-import { setDone } from './set-done.ts';
 import { tasksOf } from './tasks-of.ts';
 import { keepSentTexts, sentTextsOf } from './sent-table.ts';
 import { isOlderDay } from './sync-step.ts';
-import {
-  figuresOf,
-  forgetSync,
-  queuedOf,
-  subjectsDue,
-  syncRowsOf,
-  syncTables,
-  toldMarketOf,
-  unconfirmedIncidents,
-  unseenOffers,
-  writeStep,
-} from './sync-table.ts';
+import { syncTables, writeStep } from './sync-table.ts';
 
 /** The store on disk. Calls reject when IndexedDB does; `openStore` deals with that. */
-export class DexieStore implements Store {
-  readonly #db: Database;
-
-  constructor(db: Database) {
-    this.#db = db;
-  }
-
+export class DexieStore extends DexieReport implements Store {
   observe(observation: Observation, planner: Planner): Promise<Observed> {
-    const db = this.#db;
+    const db = this.db;
     const subjects = subjectsIn(observation);
     const { shop } = observation;
     const { sync } = observation;
-    const touched = [db.facts, db.tasks, db.sales, ...(sync ? syncTables(db) : [])];
+    const touched = [db.facts, db.tasks, db.sales, db.awaited, ...(sync ? syncTables(db) : [])];
     return db.transaction('rw', touched, async () => {
       const [kept, tasks, besides] = await Promise.all([
         rowsOf(db, shop, subjects),
         tasksOf(db, shop, subjects),
         besidesOf(db, shop, subjects),
       ]);
-      const applied = applyObservation(observation, kept, tasks, planner, besides);
-      await writeApplied(db, applied);
+      const planned = applyObservation(observation, kept, tasks, planner, besides);
+      const applied = await writeObserved(db, shop, planned, tasks, planner.now);
       const news = salesNews(observation, applied.observed);
       const sold = await keepSales(db, shop, news, planner.forgetBefore ?? 0);
       if (sold.length > 0) await replanOffers(db, shop, sold, planner);
@@ -69,21 +48,17 @@ export class DexieStore implements Store {
     shop: ShopKey,
     subjects: readonly Subject[],
   ): Promise<ReadonlyMap<Subject, StoredFact>> {
-    const rows = await rowsOf(this.#db, shop, subjects);
+    const rows = await rowsOf(this.db, shop, subjects);
     return new Map([...rows].map(([subject, row]) => [subject, factOf(row)]));
   }
 
   tasks(shop: ShopKey, subjects: readonly Subject[]): Promise<readonly Task[]> {
-    const db = this.#db;
-    return db.transaction('r', db.tasks, () => tasksOf(db, shop, subjects));
-  }
-
-  setDone(shop: ShopKey, key: TaskKey, at: number | undefined): Promise<boolean> {
-    return setDone(this.#db, shop, key, at);
+    const db = this.db;
+    return db.transaction('r', db.tasks, async () => tasksOf(db, shop, subjects));
   }
 
   ofOrder(shop: ShopKey, orderId: string): Promise<readonly StoredFact[]> {
-    return factsOfOrder(this.#db, shop, orderId);
+    return factsOfOrder(this.db, shop, orderId);
   }
 
   async shops(): Promise<readonly ShopKey[]> {
@@ -91,7 +66,7 @@ export class DexieStore implements Store {
     let after: ShopKey = '';
     for (;;) {
       // One jump per shop, however many facts each has.
-      const next = await this.#db.facts.where(':id').above([after, Dexie.maxKey]).limit(1).keys();
+      const next = await this.db.facts.where(':id').above([after, Dexie.maxKey]).limit(1).keys();
       const found = (next[0] as unknown as [ShopKey] | undefined)?.[0];
       if (found === undefined) return shops;
       shops.push(found);
@@ -105,42 +80,30 @@ export class DexieStore implements Store {
     after: Subject | undefined,
     limit: number,
   ): Promise<Subject | undefined> {
-    const db = this.#db;
-    return db.transaction('rw', db.facts, db.tasks, db.sales, async () => {
+    const db = this.db;
+    return db.transaction('rw', db.facts, db.tasks, db.sales, db.awaited, async () => {
       if (after === undefined) await forgetSales(db, shop, planner.forgetBefore ?? 0);
       const from = [shop, after ?? ''];
       const range = db.facts.where(':id').between(from, [shop, Dexie.maxKey], false, true);
       const rows = await range.limit(limit).toArray();
       const subjects = rows.map((row) => row.subject);
       const besides = await besidesOf(db, shop, subjects);
-      await writeApplied(db, replanRows(rows, await tasksOf(db, shop, subjects), planner, besides));
+      const held = await tasksOf(db, shop, subjects);
+      const planned = replanRows(rows, held, planner, besides);
+      await writeDecided(db, planned, held, planner.now);
       return rows.length < limit ? undefined : subjects.at(-1);
     });
   }
 
-  dueTasks(now: number, limit: number): Promise<readonly Task[]> {
-    const db = this.#db;
-    return db.transaction('r', db.tasks, () => findDueTasks(db, now, limit));
-  }
-
-  counts(now: number, cap?: number): Promise<Counts> {
-    const db = this.#db;
-    return db.transaction('r', db.tasks, () => countTasks(db, now, cap));
-  }
-
-  countGroup(shop: ShopKey, rule: RuleId, historical: boolean): Promise<number> {
-    return countGroup(this.#db, shop, rule, historical);
-  }
-
   async replies(shop: ShopKey, since: number, limit: number): Promise<readonly Reply[]> {
-    const range = this.#db.facts
+    const range = this.db.facts
       .where('[shop+repliedAt]')
       .between([shop, since], [shop, Dexie.maxKey], false, true);
     return repliesAfter(since, await range.reverse().limit(limit).toArray());
   }
 
   recordVisit(visit: Visit): Promise<void> {
-    const db = this.#db;
+    const db = this.db;
     return db.transaction('rw', db.visits, async () => {
       const kept = await db.visits.get([visit.shop, visit.page]);
       await db.visits.put(mergeVisit(kept, visit));
@@ -148,32 +111,39 @@ export class DexieStore implements Store {
   }
 
   visits(): Promise<readonly Visit[]> {
-    return this.#db.visits.toArray();
+    return this.db.visits.toArray();
+  }
+
+  async sizes(): Promise<Sizes> {
+    const { facts, tasks, visits } = this.db;
+    const counts = await Promise.all([facts.count(), tasks.count(), visits.count()]);
+    return { facts: counts[0], tasks: counts[1], visits: counts[2] };
   }
 
   async forgetVisits(before: number): Promise<void> {
-    const { visits, shops, sentTexts, sales, shopFigures } = this.#db;
+    const { visits, shops, sentTexts, sales, shopFigures, awaited } = this.db;
     await visits.filter((visit) => visit.at < before).delete();
     await shops.filter((named) => named.at < before).delete();
     await sentTexts.filter((text) => text.at < before).delete();
     await sales.filter((row) => row.lastAt < before).delete();
+    await awaited.where('at').below(before).delete();
     await shopFigures.filter((figures) => isOlderDay(figures, before)).delete();
   }
 
   async nameShop(named: NamedShop): Promise<void> {
-    await this.#db.shops.put(named);
+    await this.db.shops.put(named);
   }
 
   namedShops(): Promise<readonly NamedShop[]> {
-    return this.#db.shops.toArray();
+    return this.db.shops.toArray();
   }
 
   adopt(from: ShopKey, to: ShopKey, subjects: readonly Subject[], page?: PageKind): Promise<void> {
-    return adoptSubjects(this.#db, from, to, subjects, page);
+    return adoptSubjects(this.db, from, to, subjects, page);
   }
 
   join(from: ShopKey, to: ShopKey, planner: Planner, limit: number): Promise<boolean> {
-    return joinShop(this.#db, from, to, planner, limit);
+    return joinShop(this.db, from, to, planner, limit);
   }
 
   rememberSent(
@@ -181,52 +151,15 @@ export class DexieStore implements Store {
     texts: readonly FreshText[],
     isSame: (a: string, b: string) => boolean,
   ): Promise<void> {
-    return keepSentTexts(this.#db, shop, texts, isSame);
+    return keepSentTexts(this.db, shop, texts, isSame);
   }
 
   sentTexts(shop: ShopKey): Promise<readonly SentText[]> {
-    return sentTextsOf(this.#db, shop);
-  }
-
-  syncRows(shop?: ShopKey): Promise<readonly SyncRow[]> {
-    return syncRowsOf(this.#db, shop);
-  }
-
-  putSync(shop: ShopKey, step: SyncStep, at: number): Promise<void> {
-    const db = this.#db;
-    return db.transaction('rw', [...syncTables(db)], () => writeStep(db, shop, step, at));
-  }
-
-  queued(shop: ShopKey, limit: number): Promise<readonly string[]> {
-    return queuedOf(this.#db, shop, limit);
-  }
-
-  subjectsDue(shop: ShopKey, rule: RuleId, limit: number): Promise<readonly Subject[]> {
-    return subjectsDue(this.#db, shop, rule, limit);
-  }
-
-  unconfirmedIncidents(shop: ShopKey, before: number): Promise<readonly string[]> {
-    return unconfirmedIncidents(this.#db, shop, before);
-  }
-
-  unseenOffers(shop: ShopKey, before: number, after: string, limit: number): Promise<UnseenOffers> {
-    return unseenOffers(this.#db, shop, before, after, limit);
-  }
-
-  figures(shop: ShopKey, days: number): Promise<readonly FiguresOfDay[]> {
-    return figuresOf(this.#db, shop, days);
-  }
-
-  toldMarket(shop: ShopKey): Promise<ToldMarket | undefined> {
-    return toldMarketOf(this.#db, shop);
-  }
-
-  forgetSync(shop: ShopKey): Promise<void> {
-    return forgetSync(this.#db, shop);
+    return sentTextsOf(this.db, shop);
   }
 
   clear(): Promise<void> {
-    const db = this.#db;
+    const db = this.db;
     return db.transaction('rw', db.tables, async () => {
       await Promise.all(db.tables.map((table) => table.clear()));
     });

@@ -1,33 +1,55 @@
 import Dexie from 'dexie';
 import type { Collection } from 'dexie';
-import type { Counts } from '../app/ports.ts';
-import type { ShopKey } from '../domain/facts.ts';
-import type { RuleId } from '../domain/rule.ts';
+import type { Counts, Without } from '../app/task-ports.ts';
 import type { Task } from '../domain/task.ts';
 import { byUrgency } from '../domain/task.ts';
 import type { Database } from './database.ts';
-import { ALWAYS, fromTaskRow, HISTORICAL, NEVER, type TaskRow } from './rows.ts';
+import { ALWAYS, fromTaskRow, NEVER, type TaskRow } from './rows.ts';
 
 type Rows = Collection<TaskRow, [string, string, string]>;
 
 const FIRST = Dexie.minKey;
 const LAST = Dexie.maxKey;
 
-/** Counts from the two indexes; see `TaskRow` for what they hold. */
-export async function countTasks(db: Database, now: number, cap?: number): Promise<Counts> {
-  const [late, due, info, nextLate, nextSoon] = await Promise.all([
-    countUpTo(lateSince(db, [ALWAYS, FIRST], [now, LAST]), cap),
-    countUpTo(db.tasks.where('soonFrom').belowOrEqual(now), cap),
-    countUpTo(db.tasks.where('soonFrom').above(now), cap),
+/** Counts from the indexes; see `TaskRow` for what they hold. */
+export async function countTasks(
+  db: Database,
+  now: number,
+  cap?: number,
+  without?: Without,
+): Promise<Counts> {
+  const count = (rows: Rows) => (without ? countOthers(rows, without, cap) : countUpTo(rows, cap));
+  const [late, due, info, next] = await Promise.all([
+    count(lateSince(db, [ALWAYS, FIRST], [now, LAST])),
+    count(db.tasks.where('soonFrom').belowOrEqual(now)),
+    count(db.tasks.where('soonFrom').above(now)),
+    nextTurn(db, now),
+  ]);
+  return { late, soon: Math.max(0, due - late), info, ...(next < NEVER && { next }) };
+}
+
+/** When the first task turns soon or late, or wakes. */
+async function nextTurn(db: Database, now: number): Promise<number> {
+  const [late, soon, wakes] = await Promise.all([
     lateSince(db, [now, LAST], [NEVER, FIRST]).limit(1).keys(),
     db.tasks.where('soonFrom').between(now, NEVER, false, false).limit(1).keys(),
+    db.tasks.where('wakesAt').between(now, NEVER, false, false).limit(1).keys(),
   ]);
-  const moments = [
-    (nextLate[0] as unknown as number[] | undefined)?.[0],
-    nextSoon[0] as number | undefined,
-  ];
-  const next = Math.min(...moments.map((moment) => moment ?? NEVER));
-  return { late, soon: Math.max(0, due - late), info, ...(next < NEVER && { next }) };
+  const firstLate = (late[0] as unknown as number[] | undefined)?.[0];
+  const [firstSoon, firstWakes] = [soon[0], wakes[0]] as (number | undefined)[];
+  return Math.min(firstLate ?? NEVER, firstSoon ?? NEVER, firstWakes ?? NEVER);
+}
+
+/** A task's key tells its shop and rule: no row is loaded for it. */
+async function countOthers(
+  rows: Rows,
+  { shops, rules }: Without,
+  cap = Number.POSITIVE_INFINITY,
+): Promise<number> {
+  const [left, off] = [new Set<string>(shops), new Set<string>(rules)];
+  const keys = await rows.primaryKeys();
+  const counted = keys.filter(([shop, , rule]) => !left.has(shop) && !off.has(rule));
+  return Math.min(counted.length, cap);
 }
 
 /** Browsers count by walking: past `cap`, the exact number is not worth the walk. */
@@ -39,18 +61,6 @@ async function countUpTo(rows: Rows, cap: number | undefined): Promise<number> {
     .limit(1)
     .primaryKeys();
   return beyond.length > 0 ? cap : rows.count();
-}
-
-/** Tasks of one rule in one shop: those of its history, or all others. */
-export function countGroup(
-  db: Database,
-  shop: ShopKey,
-  rule: RuleId,
-  historical: boolean,
-): Promise<number> {
-  const [from, to] = historical ? [HISTORICAL, LAST] : [FIRST, HISTORICAL];
-  const group = db.tasks.where('[shop+rule+soonFrom]');
-  return group.between([shop, rule, from], [shop, rule, to], true, false).count();
 }
 
 /** The most urgent tasks, each group of equal urgency asked for only while there is room left. */
@@ -97,6 +107,6 @@ function loadInfo(db: Database, now: number, limit: number): Promise<TaskRow[]> 
 type Bound = readonly [lateFrom: number, soonFrom: unknown];
 
 /** Rows between two ends of the index [lateFrom+soonFrom], both included. */
-function lateSince(db: Database, from: Bound, to: Bound): Rows {
+export function lateSince(db: Database, from: Bound, to: Bound): Rows {
   return db.tasks.where('[lateFrom+soonFrom]').between([...from], [...to], true, true);
 }

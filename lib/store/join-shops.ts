@@ -1,5 +1,5 @@
 import type { Planner, Visit } from '../app/ports.ts';
-import { carryDone } from '../domain/decision.ts';
+import { carryDecision, isSetAside } from '../domain/decision.ts';
 import type { ShopKey, Subject } from '../domain/facts.ts';
 import type { Task } from '../domain/task.ts';
 import type { Applied } from './apply-observation.ts';
@@ -49,18 +49,18 @@ export function joinRows(
   const kept = new Set(rows.map(({ subject }) => subject));
   const own = tasks.filter(({ subject, key }) => kept.has(subject) && !known.has(key));
   const brought = own.map((task) => adoptTask(task, to));
-  const ours = held.tasks.map((task) => withDoneOf(tasks, task));
+  const ours = held.tasks.map((task) => withDecisionOf(tasks, task));
   const merged = rows.map((row) => mergeRows(held.rows.get(row.subject), row, to));
   const applied = replanRows(merged, [...ours, ...brought], planner, held.besides);
   // What was brought along is new here, even where planning left it as it was.
   return { ...applied, putTasks: applied.observed.tasks };
 }
 
-/** What the seller called done under the other key stays so, where it speaks of the same. */
-export function withDoneOf(others: readonly Task[], task: Task): Task {
-  return task.done
+/** What the seller decided under the other key holds on, where the task speaks of the same. */
+export function withDecisionOf(others: readonly Task[], task: Task): Task {
+  return isSetAside(task)
     ? task
-    : carryDone(
+    : carryDecision(
         others.find(({ key }) => key === task.key),
         task,
       );

@@ -23,12 +23,21 @@ export function tasksIn(shop: MemoryShop, subjects: readonly Subject[]): Task[] 
   return [...shop.tasks.values()].filter((task) => wanted.has(task.subject));
 }
 
-/** Plans offers anew of which others are sold now than when they were planned. */
-export function replanOffers(shop: MemoryShop, skus: readonly string[], planner: Planner): void {
+/**
+ * Plans offers anew of which others are sold now than when they were planned.
+ * @param settle takes in what is known of tasks that were not there before
+ */
+export function replanOffers(
+  shop: MemoryShop,
+  skus: readonly string[],
+  planner: Planner,
+  settle: (planned: Applied, held: readonly Task[]) => Applied,
+): void {
   const rows = skus.flatMap((sku) => shop.facts.get(`offer:${sku}`) ?? []);
   const subjects = rows.map(({ subject }) => subject);
   const besides = shop.sales.besides(subjects);
-  writeTo(shop, replanRows(rows, tasksIn(shop, subjects), planner, besides, 0));
+  const held = tasksIn(shop, subjects);
+  writeTo(shop, settle(replanRows(rows, held, planner, besides, 0), held));
 }
 
 export function writeTo(

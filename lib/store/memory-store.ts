@@ -1,26 +1,29 @@
-import type { Counts, NamedShop, Observation, Observed } from '../app/ports.ts';
-import type { FreshText, Planner, SentText, Store, Visit } from '../app/ports.ts';
+import type { NamedShop, Observation, Observed } from '../app/ports.ts';
+import type { FreshText, Planner, SentText, Sizes, Store, Visit } from '../app/ports.ts';
 import type { Reply, ShopKey, StoredFact, Subject } from '../domain/facts.ts';
 import type { PageKind } from '../domain/reading.ts';
-import type { RuleId } from '../domain/rule.ts';
-import { markDone, markOpen } from '../domain/decision.ts';
-import type { Task, TaskKey } from '../domain/task.ts';
-import { byUrgency } from '../domain/task.ts';
+import type { Task } from '../domain/task.ts';
 import { applyObservation, replanRows, subjectsIn } from './apply-observation.ts';
-import { adoptTask, isAdoptable, joinRows, joinVisits, renamed, withDoneOf } from './join-shops.ts';
+import {
+  adoptTask,
+  isAdoptable,
+  joinRows,
+  joinVisits,
+  renamed,
+  withDecisionOf,
+} from './join-shops.ts';
 import { factOf, mergeRows } from './merge-facts.ts';
 import type { MemoryShop } from './memory-shop.ts';
 import { emptyShop, replanOffers, tasksIn, writeTo } from './memory-shop.ts';
-import { MemorySync } from './memory-sync.ts';
+import { MemoryReport } from './memory-report.ts';
 import { mergeVisit } from './merge-visits.ts';
 import { repliesAfter } from './replies.ts';
 import { salesNews } from './sales.ts';
 import type { FactRow } from './rows.ts';
-import { NEVER, turns } from './rows.ts';
 import { joinSent, moveSent, withPut } from './sent-texts.ts';
 
 /** The same store without a disk: where IndexedDB is refused, and outside a browser. */
-export class MemoryStore extends MemorySync implements Store {
+export class MemoryStore extends MemoryReport implements Store {
   readonly #shops = new Map<ShopKey, MemoryShop>();
   readonly #visits = new Map<string, Visit>();
   readonly #names = new Map<string, NamedShop>();
@@ -35,10 +38,15 @@ export class MemoryStore extends MemorySync implements Store {
       if (row) kept.set(subject, row);
     }
     const besides = shop.sales.besides(subjects);
-    const applied = applyObservation(observation, kept, tasksIn(shop, subjects), planner, besides);
+    const held = tasksIn(shop, subjects);
+    const planned = applyObservation(observation, kept, held, planner, besides);
+    const applied = this.observed(shop, planned, held, planner.now);
     writeTo(shop, applied);
     const news = salesNews(observation, applied.observed);
-    replanOffers(shop, shop.sales.keep(news, planner.forgetBefore ?? 0), planner);
+    const sold = shop.sales.keep(news, planner.forgetBefore ?? 0);
+    replanOffers(shop, sold, planner, (offers, before) =>
+      this.withHeard(offers, before, planner.now),
+    );
     if (observation.sync) this.writeStep(observation.shop, observation.sync, planner.now);
     return applied.observed;
   }
@@ -58,13 +66,6 @@ export class MemoryStore extends MemorySync implements Store {
 
   async tasks(shop: ShopKey, subjects: readonly Subject[]): Promise<readonly Task[]> {
     return tasksIn(this.held(shop), subjects);
-  }
-
-  async setDone(shop: ShopKey, key: TaskKey, at: number | undefined): Promise<boolean> {
-    const { tasks } = this.held(shop);
-    const task = tasks.get(key);
-    if (task) tasks.set(key, at === undefined ? markOpen(task) : markDone(task, at));
-    return task !== undefined;
   }
 
   async ofOrder(shop: ShopKey, orderId: string): Promise<readonly StoredFact[]> {
@@ -89,29 +90,10 @@ export class MemoryStore extends MemorySync implements Store {
     const batch = subjects.slice(0, limit);
     const rows = batch.flatMap((subject) => shop.facts.get(subject) ?? []);
     if (after === undefined) shop.sales.forget(planner.forgetBefore ?? 0);
-    writeTo(shop, replanRows(rows, tasksIn(shop, batch), planner, shop.sales.besides(batch)));
+    const held = tasksIn(shop, batch);
+    const planned = replanRows(rows, held, planner, shop.sales.besides(batch));
+    writeTo(shop, this.withHeard(planned, held, planner.now));
     return batch.length < limit ? undefined : batch.at(-1);
-  }
-
-  async dueTasks(now: number, limit: number): Promise<readonly Task[]> {
-    return this.#open().sort(byUrgency(now)).slice(0, limit);
-  }
-
-  async counts(now: number, cap = Number.POSITIVE_INFINITY): Promise<Counts> {
-    const rows = this.#open().map(turns);
-    const late = Math.min(rows.filter((row) => row.lateFrom <= now).length, cap);
-    const due = Math.min(rows.filter((row) => row.soonFrom <= now).length, cap);
-    const info = Math.min(rows.filter((row) => row.soonFrom > now).length, cap);
-    const next = rows
-      .flatMap((row) => [row.lateFrom, row.soonFrom])
-      .reduce((first, moment) => (moment > now && moment < first ? moment : first), NEVER);
-    return { late, soon: due - late, info, ...(next < NEVER && { next }) };
-  }
-
-  async countGroup(shop: ShopKey, rule: RuleId, historical: boolean): Promise<number> {
-    return [...this.held(shop).tasks.values()].filter(
-      (task) => !task.done && task.rule === rule && (task.historical ?? false) === historical,
-    ).length;
   }
 
   async replies(shop: ShopKey, since: number, limit: number): Promise<readonly Reply[]> {
@@ -129,11 +111,21 @@ export class MemoryStore extends MemorySync implements Store {
     return [...this.#visits.values()];
   }
 
+  async sizes(): Promise<Sizes> {
+    const shops = [...this.#shops.values()];
+    return {
+      facts: shops.reduce((sum, { facts }) => sum + facts.size, 0),
+      tasks: shops.reduce((sum, { tasks }) => sum + tasks.size, 0),
+      visits: this.#visits.size,
+    };
+  }
+
   async forgetVisits(before: number): Promise<void> {
     for (const [key, visit] of this.#visits) if (visit.at < before) this.#visits.delete(key);
     for (const [key, named] of this.#names) if (named.at < before) this.#names.delete(key);
     for (const { sales } of this.#shops.values()) sales.forget(before);
     this.sync.forgetFigures(before);
+    this.forgetHeard(before);
     const isKept = ({ at }: SentText) => at >= before;
     for (const [shop, texts] of this.#sent) this.#sent.set(shop, texts.filter(isKept));
   }
@@ -165,7 +157,7 @@ export class MemoryStore extends MemorySync implements Store {
       shop.facts.set(subject, mergeRows(shop.facts.get(subject), row, to));
       for (const task of tasks) {
         const own = shop.tasks.get(task.key);
-        shop.tasks.set(task.key, own ? withDoneOf([task], own) : adoptTask(task, to));
+        shop.tasks.set(task.key, own ? withDecisionOf([task], own) : adoptTask(task, to));
       }
     }
   }
@@ -180,7 +172,8 @@ export class MemoryStore extends MemorySync implements Store {
     const wanted = moving.map((row) => row.subject);
     const besides = target.sales.besides(wanted);
     const held = { rows: target.facts, tasks: tasksIn(target, wanted), besides };
-    writeTo(target, joinRows(moving, tasks, to, held, planner));
+    const joined = joinRows(moving, tasks, to, held, planner);
+    writeTo(target, this.withHeard(joined, held.tasks, planner.now));
     for (const subject of subjects) source.facts.delete(subject);
     for (const task of tasks) source.tasks.delete(task.key);
     if (rows.length === limit) return true;
@@ -208,6 +201,8 @@ export class MemoryStore extends MemorySync implements Store {
 
   async clear(): Promise<void> {
     this.sync.clear();
+    this.forgetHeard(Number.POSITIVE_INFINITY);
+    this.forgetBacklog();
     this.#sent.clear();
     this.#names.clear();
     this.#shops.clear();
@@ -223,6 +218,10 @@ export class MemoryStore extends MemorySync implements Store {
     return this.#sent.get(shop) ?? [];
   }
 
+  protected allShops(): Iterable<MemoryShop> {
+    return this.#shops.values();
+  }
+
   protected held(key: ShopKey): MemoryShop {
     const shop = this.#shops.get(key) ?? emptyShop(key);
     this.#shops.set(key, shop);
@@ -236,12 +235,6 @@ export class MemoryStore extends MemorySync implements Store {
       this.#visits.set(target, joinVisits(this.#visits.get(target), visit, to));
       this.#visits.delete(key);
     }
-  }
-
-  /** All tasks but those that are done. */
-  #open(): Task[] {
-    const tasks = [...this.#shops.values()].flatMap((shop) => [...shop.tasks.values()]);
-    return tasks.filter(({ done }) => !done);
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   SyncStore,
   UnseenOffers,
 } from '../app/sync-ports.ts';
+import { isSetAside } from '../domain/decision.ts';
 import type { ShopKey, Subject } from '../domain/facts.ts';
 import type { RuleId } from '../domain/rule.ts';
 import type { ToldMarket } from '../domain/told-market.ts';
@@ -34,7 +35,7 @@ export abstract class MemorySync implements SyncStore {
 
   async subjectsDue(shop: ShopKey, rule: RuleId, limit: number): Promise<readonly Subject[]> {
     const tasks = [...this.held(shop).tasks.values()];
-    const open = tasks.filter((task) => task.rule === rule && !task.done);
+    const open = tasks.filter((task) => task.rule === rule && !isSetAside(task));
     open.sort((a, b) => turns(a).soonFrom - turns(b).soonFrom || (a.key < b.key ? -1 : 1));
     return open.slice(0, limit).map(({ subject }) => subject);
   }

@@ -3,8 +3,16 @@ import type { Planner, Visit } from '../app/ports.ts';
 import type { ShopKey, Subject } from '../domain/facts.ts';
 import type { PageKind } from '../domain/reading.ts';
 import type { Database } from './database.ts';
-import { idOf, rowsOf, writeApplied } from './fact-table.ts';
-import { adoptTask, isAdoptable, joinRows, joinVisits, renamed, withDoneOf } from './join-shops.ts';
+import { writeDecided } from './decision-table.ts';
+import { idOf, rowsOf } from './fact-table.ts';
+import {
+  adoptTask,
+  isAdoptable,
+  joinRows,
+  joinVisits,
+  renamed,
+  withDecisionOf,
+} from './join-shops.ts';
 import { mergeRows } from './merge-facts.ts';
 import { toTaskRow } from './rows.ts';
 import { besidesOf, moveSales } from './sales-table.ts';
@@ -34,9 +42,9 @@ export async function adoptSubjects(
     const moved = new Set(moving.map((row) => row.subject));
     const own = await tasksOf(db, to, [...moved]);
     const known = new Set(own.map((task) => task.key));
-    const done = own.filter((task) => withDoneOf(tasks, task) !== task);
+    const later = own.filter((task) => withDecisionOf(tasks, task) !== task);
     const put = tasks.filter((task) => moved.has(task.subject) && !known.has(task.key));
-    const decided = done.map((task) => withDoneOf(tasks, task));
+    const decided = later.map((task) => withDecisionOf(tasks, task));
     await db.tasks.bulkPut([...put.map((task) => adoptTask(task, to)), ...decided].map(toTaskRow));
     await db.facts.bulkDelete([...theirs.keys()].map((subject) => [from, subject]));
     await db.tasks.bulkDelete(tasks.map(idOf));
@@ -52,7 +60,9 @@ export async function joinShop(
   limit: number,
 ): Promise<boolean> {
   if (!(await holds(db, from)) && (await visitsOf(db, from).count()) === 0) return false;
-  return db.transaction('rw', [db.facts, db.tasks, db.visits, db.sales, db.sentTexts], async () => {
+  const { facts, tasks: allTasks, visits, sales, sentTexts, awaited } = db;
+  const touched = [facts, allTasks, visits, sales, sentTexts, awaited];
+  return db.transaction('rw', touched, async () => {
     await moveSales(db, from, to);
     const rows = await factsOf(db, from).limit(limit).toArray();
     const subjects = rows.map((row) => row.subject);
@@ -64,7 +74,8 @@ export async function joinShop(
       tasks: await tasksOf(db, to, wanted),
       besides: await besidesOf(db, to, wanted),
     };
-    await writeApplied(db, joinRows(moving, tasks, to, held, planner));
+    const joined = joinRows(moving, tasks, to, held, planner);
+    await writeDecided(db, joined, held.tasks, planner.now);
     await db.facts.bulkDelete(subjects.map((subject) => [from, subject]));
     await db.tasks.bulkDelete(tasks.map(idOf));
     if (rows.length === limit) return true;

@@ -1,3 +1,4 @@
+import type { Decision } from '../domain/decision.ts';
 import type { Reply, ShopKey, StoredFact, Subject } from '../domain/facts.ts';
 import type { RuleId } from '../domain/rule.ts';
 import type { Task } from '../domain/task.ts';
@@ -29,10 +30,14 @@ export interface FactRow {
 
 /**
  * A task with the two moments that the counts are taken from. What is late now has
- * `lateFrom <= now`; what is late or soon has `soonFrom <= now`. What is done has neither, so that
- * no index holds it.
+ * `lateFrom <= now`; what is late or soon has `soonFrom <= now`. What is set aside has neither, so
+ * that no index of due things holds it: what is put off has when it wakes, what is done when that was
+ * said, and each is found by that.
  */
-export interface TaskRow extends Task, Partial<Turns> {}
+export interface TaskRow extends Task, Partial<Turns> {
+  readonly wakesAt?: number;
+  readonly doneAt?: number;
+}
 
 export interface Turns {
   readonly lateFrom: number;
@@ -41,18 +46,32 @@ export interface Turns {
 
 /** `lateFrom` and `soonFrom` of a state that does not move with time. */
 export const ALWAYS = 0;
-/** One past the last moment a date can hold: sorts after every deadline. */
+/** One past the last moment a date can hold: sorts after every deadline, and nothing wakes then. */
 export const NEVER = 8_640_000_000_000_001;
 /** `soonFrom` of what is history: it sorts after everything else and is counted apart. */
 export const HISTORICAL = NEVER + 1;
 
+/** The newest word on a task that is known here, said here or on another computer. */
+export interface HeardRow extends Decision {
+  readonly at: number;
+  /** There is no such task here yet. */
+  readonly waits?: true;
+}
+
 export function toTaskRow(task: Task): TaskRow {
-  return task.done ? task : { ...task, ...turns(task) };
+  if (task.done) return { ...task, doneAt: task.done.at };
+  if (task.snoozed) return { ...task, wakesAt: wakesAt(task) };
+  return { ...task, ...turns(task) };
 }
 
 export function fromTaskRow(row: TaskRow): Task {
-  const { lateFrom: _late, soonFrom: _soon, ...task } = row;
+  const { lateFrom: _late, soonFrom: _soon, wakesAt: _wakes, doneAt: _done, ...task } = row;
   return task;
+}
+
+/** When what is put off comes back by itself. */
+export function wakesAt({ snoozed }: Task): number {
+  return snoozed?.until ?? NEVER;
 }
 
 /** The moments of an open task. */

@@ -3,7 +3,8 @@ import type { Planner } from '../app/ports.ts';
 import type { Beside, ShopKey, Subject } from '../domain/facts.ts';
 import { replanRows } from './apply-observation.ts';
 import type { Database } from './database.ts';
-import { rowsOf, writeApplied } from './fact-table.ts';
+import { writeDecided } from './decision-table.ts';
+import { rowsOf } from './fact-table.ts';
 import type { SalesNews, SalesRow } from './sales.ts';
 import { besideOf, bySku, orderKey, skusIn, withoutOrders, withSold } from './sales.ts';
 import { tasksOf } from './tasks-of.ts';
@@ -71,7 +72,8 @@ export async function replanOffers(
   const subjects = [...rows.keys()];
   const tasks = await tasksOf(db, shop, subjects);
   const besides = await besidesOf(db, shop, subjects);
-  await writeApplied(db, replanRows([...rows.values()], tasks, planner, besides, 0));
+  const planned = replanRows([...rows.values()], tasks, planner, besides, 0);
+  await writeDecided(db, planned, tasks, planner.now);
 }
 
 /** Forgets offers of which nothing was sold after `before`, epoch ms. */

@@ -5,6 +5,7 @@ import type { FactRow } from './rows.ts';
 import type { QueueRow } from './sync-step.ts';
 import {
   byList,
+  callTimesOf,
   incidentAt,
   isOlderDay,
   isUnseenOffer,
@@ -58,7 +59,8 @@ export class SyncBook {
   }
 
   forget(shop: ShopKey): void {
-    for (const [key, row] of this.#rows) if (row.shop === shop) this.#rows.delete(key);
+    for (const [key, row] of this.#rows)
+      if (row.shop === shop) this.#rows.set(key, callTimesOf(row));
     this.#queues.delete(shop);
   }
 

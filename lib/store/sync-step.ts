@@ -1,5 +1,6 @@
 import type { FiguresOfDay, SyncRow } from '../app/sync-ports.ts';
 import type { ShopKey } from '../domain/facts.ts';
+import { DAILY_LISTS } from '../domain/sync-list.ts';
 import type { ToldMarket } from '../domain/told-market.ts';
 import type { FactRow } from './rows.ts';
 
@@ -27,6 +28,24 @@ export function mergeTold(kept: ToldMarket | undefined, told: ToldMarket): ToldM
   return kept && JSON.stringify({ ...merged, at: kept.at }) === JSON.stringify(kept)
     ? kept
     : merged;
+}
+
+/**
+ * What is left of how a list stood when its shop is no longer connected: when it was called for, so
+ * that connecting again breaks no ceiling, and the patience that was asked for. What lists of a day
+ * told stays known, so they count as read.
+ */
+export function callTimesOf(row: SyncRow): SyncRow {
+  const { shop, list, calls, startedAt, askedAt, isStrict, doneAt, readAt } = row;
+  const { failure, failedAt, failures, notBefore } = row;
+  const times: SyncRow = {
+    ...{ shop, list, calls },
+    ...(DAILY_LISTS.includes(list) && { doneAt, readAt }),
+    ...(failure === 'too-many' && { failure, failedAt, failures, notBefore }),
+    ...{ startedAt, askedAt, isStrict },
+  };
+  const said = Object.entries(times).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said) as unknown as SyncRow;
 }
 
 /** Ids that are to wait, but for those that do already. */

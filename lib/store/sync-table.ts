@@ -7,7 +7,7 @@ import type { ToldMarket } from '../domain/told-market.ts';
 import type { Database } from './database.ts';
 import { mergeVisit } from './merge-visits.ts';
 import { HISTORICAL } from './rows.ts';
-import { isUnseenOffer, mergeTold, newInQueue } from './sync-step.ts';
+import { callTimesOf, isUnseenOffer, mergeTold, newInQueue } from './sync-step.ts';
 
 /** The tables that a step of a sync may touch beside facts and tasks. */
 export function syncTables(db: Database): readonly Table[] {
@@ -117,10 +117,7 @@ export async function toldMarketOf(
 
 export function forgetSync(db: Database, shop: ShopKey): Promise<void> {
   return db.transaction('rw', db.syncRows, db.syncQueue, async () => {
-    await db.syncRows
-      .where(':id')
-      .between(...all(shop))
-      .delete();
+    await db.syncRows.bulkPut((await syncRowsOf(db, shop)).map(callTimesOf));
     await db.syncQueue
       .where(':id')
       .between(...all(shop))

@@ -32,9 +32,13 @@ it(
 it(
   'explains every permission in the README',
   async () => {
-    const { permissions, host_permissions: hosts } = await builtManifest('chrome');
+    const {
+      permissions,
+      host_permissions: hosts,
+      optional_permissions: optional,
+    } = await builtManifest('chrome');
     const readme = readText('README.md');
-    const asked = [...permissions, ...hosts];
+    const asked = [...permissions, ...hosts, ...optional];
     expect(asked.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
   },
   BUILD_TIMEOUT_MS,
@@ -50,6 +54,7 @@ describe('the comparison', () => {
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: matches,
     optional_host_permissions: ['https://*/*'],
+    optional_permissions: ['notifications'],
     content_scripts: [{ matches, js: ['a.js'] }],
     content_security_policy: {
       extension_pages:
@@ -59,7 +64,7 @@ describe('the comparison', () => {
 
   it('passes a sound manifest', () => {
     expect(manifestViolations(sound, 'firefox')).toEqual([]);
-    const permissions = [...sound.permissions, 'offscreen'];
+    const permissions = [...sound.permissions, 'offscreen', 'sidePanel'];
     expect(manifestViolations({ ...sound, permissions }, 'chrome')).toEqual([]);
   });
 

@@ -28,8 +28,18 @@ const SELLER_API: Exception = {
   why: "the seller API's client",
 };
 
+/** A file of the extension's own, of the language the seller has chosen. */
+const OWN_TEXTS: Exception = {
+  ...{
+    script: 'background.js',
+    passage: /getURL\)?\(`\/_locales\/\$\{\w+\}\/messages\.json`\)[^}]{0,40}await fetch\(\w+\)/,
+  },
+  why: 'the texts of another language than the browser speaks',
+};
+
 const EXCEPTIONS: readonly Exception[] = [
   SELLER_API,
+  OWN_TEXTS,
   ...IN_PDF_LIBRARY.map((passage) => ({
     ...{ script: 'file-eye-worker.js', passage },
     why: 'the PDF library',

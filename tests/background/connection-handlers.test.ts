@@ -155,7 +155,11 @@ describe('a connected shop', () => {
     await store.putSync(SHOP, { rows: [row({ doneAt: NOW })] }, NOW);
     expect(await handlers.disconnect({ type: 'disconnect', shop: SHOP })).toBeNull();
     expect(await loadConnections()).toEqual([]);
-    expect(await store.syncRows(SHOP)).toEqual([]);
+    // But for when each list was called for: connecting again must not ask for it too early.
+    expect(await store.syncRows(SHOP)).toEqual([
+      { shop: SHOP, list: 'account', calls: 0, startedAt: NOW, doneAt: NOW },
+      { shop: SHOP, list: 'orders', calls: 1 },
+    ]);
   });
 
   it('leaves a list without right its distance, however often it is to be read now', async () => {

@@ -84,7 +84,8 @@ describe('a background that can start no worker', () => {
   });
 
   it('keeps the files of two tabs apart, whatever they call them', async () => {
-    const take = handlersFor({} as Deps, {} as Schedule, {} as ConnectionParts)['file-part'];
+    const parts = [{} as Deps, {} as Schedule, {} as ConnectionParts] as const;
+    const take = handlersFor(...parts, () => false)['file-part'];
     const message = { ...PART, look: 'a', type: 'file-part' as const };
     const page = { host: 'x.example', url: 'https://x.example/' };
     for (const tabId of [7, 8]) expect(await take(message, { ...page, tabId })).toEqual(SEEN);

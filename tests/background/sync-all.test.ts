@@ -19,6 +19,7 @@ function partsOf(market: FakeMarket, more: Partial<SyncParts> = {}) {
     connections: async () => held.connections,
     isGranted: async () => true,
     isOnline: () => true,
+    isPaused: () => Promise.resolve(false),
     isLost: () => false,
     ...alarms,
     ...more,
@@ -89,6 +90,8 @@ describe('syncing every connected shop', () => {
     await syncAll(parts, () => undefined);
     expect(market.calls.at(-1)?.query.list).toBe('orders');
     market.during = async () => undefined;
+    // The call whose answer was lost counts.
+    market.now += 2 * MINUTE;
     await syncAll(parts, () => undefined);
     expect((await parts.store.facts(CONNECTION.shop, ['order:1-A'])).size).toBe(1);
   });
@@ -103,7 +106,10 @@ describe('syncing every connected shop', () => {
       return observe(...page);
     });
     await syncAll(parts, () => undefined);
-    expect(await store.syncRows()).toEqual([]);
+    const kept = (await store.syncRows()).flatMap((row) => Object.keys(row));
+    expect(new Set(kept)).toEqual(
+      new Set(['shop', 'list', 'calls', 'startedAt', 'doneAt', 'readAt']),
+    );
   });
 
   it('asks nothing more, and stores nothing, once it may not speak to the marketplace', async () => {
@@ -116,6 +122,22 @@ describe('syncing every connected shop', () => {
     await syncAll(parts, () => undefined);
     expect(market.calls.at(-1)?.query.list).toBe('orders');
     expect((await parts.store.facts(CONNECTION.shop, ['order:1-A'])).size).toBe(0);
+  });
+
+  it('asks nothing more once everything is paused, and all of it afterwards', async () => {
+    const market = shop();
+    let isPaused = false;
+    const { parts } = partsOf(market, { isPaused: async () => isPaused });
+    market.during = async ({ list }) => {
+      if (list === 'orders') isPaused = true;
+    };
+    await syncAll(parts, () => undefined);
+    expect(market.calls.at(-1)?.query.list).toBe('orders');
+    isPaused = false;
+    market.during = async () => undefined;
+    market.now += 2 * MINUTE;
+    await syncAll(parts, () => undefined);
+    expect((await parts.store.facts(CONNECTION.shop, ['order:1-A'])).size).toBe(1);
   });
 
   it('reads the other shops where one cannot be, and sets the alarm', async () => {

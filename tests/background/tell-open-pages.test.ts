@@ -69,7 +69,7 @@ it('tells them of changed settings once everything was judged anew', async () =>
 it('tells the other tabs what was decided in one', async () => {
   const deps = {
     clock: () => 1,
-    store: { setDone: async () => true, namedShops: async () => [] },
+    store: { decide: async () => [], namedShops: async () => [] },
   } as unknown as Deps;
   const message = { shop: '1', subject: 'order:1', rule: 'missing-invoice', isDone: true } as const;
   const page = { host: 'one.mirakl.net', url: 'https://one.mirakl.net/', tabId: 3 };

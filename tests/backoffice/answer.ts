@@ -36,6 +36,7 @@ async function api(world: World, context: Context, request: IncomingMessage): Pr
   record(world, request, 'api', context.url, body, []);
   const { authorization, 'content-type': contentType = '' } = request.headers;
   const method = request.method ?? 'GET';
+  await wait(context.switches.apiDelay);
   return answerApi(context, world.api, { method, authorization, contentType, body });
 }
 

@@ -8,7 +8,7 @@ import { HOUR, NOW } from './sample.ts';
 const HOST = 'pccomponentes-prod.mirakl.net';
 
 export function list(over: Partial<ListView> = {}): ListView {
-  return { list: 'orders', state: 'read', readAt: NOW - HOUR, skipped: 0, ...over };
+  return { list: 'orders', state: 'read', readAt: NOW - HOUR, skipped: 0, unread: 0, ...over };
 }
 
 /** A shop that is connected and wholly read. */

@@ -38,6 +38,8 @@ const PAIRS = [
   ['link', 'soon-ground'],
   ['info', 'info-ground'],
   ['ok', 'ground'],
+  ['accent-text', 'accent'],
+  ['late', 'ground'],
 ] as const;
 
 describe.each(Object.entries(SCHEMES))('colours of the %s scheme', (_, tokens) => {

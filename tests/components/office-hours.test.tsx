@@ -45,11 +45,14 @@ it('takes office hours with several intervals a day', async () => {
   await click('Añadir tramo: sábado');
   await submit(1);
   const split = ['09:00-14:00', '16:00-19:00'];
-  expect(onSave).toHaveBeenCalledExactlyOnceWith({
-    ...values,
-    mode: 'office-hours',
-    open: { mon: split, tue: split, wed: split, thu: split, sat: ['09:00-18:00'] },
-  });
+  expect(onSave).toHaveBeenCalledExactlyOnceWith(
+    {
+      ...values,
+      mode: 'office-hours',
+      open: { mon: split, tue: split, wed: split, thu: split, sat: ['09:00-18:00'] },
+    },
+    values,
+  );
 });
 
 it('leaves the soon hours to the marketplace when emptied', async () => {
@@ -60,5 +63,5 @@ it('leaves the soon hours to the marketplace when emptied', async () => {
   await type('opt-soon', '8');
   await type('opt-soon', '');
   await submit(1);
-  expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...values, replyHours: 12 });
+  expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...values, replyHours: 12 }, values);
 });

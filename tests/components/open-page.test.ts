@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openPage } from '../../entrypoints/popup/open-page.ts';
+import { openPage } from '../../lib/platform/open-page.ts';
 
 const HREF = 'https://pccomponentes-prod.mirakl.net/mmp/shop/order/1-A';
 

@@ -133,6 +133,7 @@ describe('stored settings', () => {
         { shop: '', units: 2 },
         { shop: 'a.mirakl.net|1', sku: 'CAB-?', category: 'Cables', units: 4 },
       ],
+      shopLimits: { 'a.mirakl.net|1': { replyHours: 8, safetyStock: 0 } },
       channels: [
         { market: '', channel: 'BE', language: 'nl' },
         { market: '', channel: 'BE', language: 'fr' },
@@ -160,7 +161,7 @@ describe('stored settings', () => {
       future: 1,
       rules: { clock: { quiet: true } },
       markets: { worten: { replyHours: 5 } },
-      shops: { 'h|1': { safetyStock: 9 } },
+      shops: { 'h|1': { off: ['late-reply' as const], future: 2 } },
     };
     expect(settingsFrom(values, before)).toMatchObject(before);
   });

@@ -48,7 +48,7 @@ it('lets only added marketplaces be removed', async () => {
 
 it('saves what the form holds', async () => {
   const { onSave } = show();
-  await act(() => document.querySelectorAll<HTMLElement>('[type="checkbox"]')[5]?.click());
+  await act(() => document.querySelectorAll<HTMLElement>('.o-days input')[5]?.click());
   await type('opt-region', 'ES-MC');
   await type('opt-closure', '2026-12-24');
   await act(() => control('opt-closure').closest('.o-add')?.querySelector('button')?.click());
@@ -60,16 +60,19 @@ it('saves what the form holds', async () => {
   await act(() => control('opt-channel').closest('.o-add')?.querySelector('button')?.click());
   expect(document.body.textContent).toContain('Hay cambios sin guardar');
   await submit(1);
-  expect(onSave).toHaveBeenCalledExactlyOnceWith({
-    ...values,
-    weekdays: [1, 2, 3, 4, 5, 6],
-    open: { ...values.open, sat: ['09:00-18:00'] },
-    region: 'ES-MC',
-    closures: ['2026-12-24'],
-    replyHours: 12,
-    replySoonHours: 8,
-    channels: [{ market: 'worten', channel: 'WEB_PT', language: 'pt' }],
-  });
+  expect(onSave).toHaveBeenCalledExactlyOnceWith(
+    {
+      ...values,
+      weekdays: [1, 2, 3, 4, 5, 6],
+      open: { ...values.open, sat: ['09:00-18:00'] },
+      region: 'ES-MC',
+      closures: ['2026-12-24'],
+      replyHours: 12,
+      replySoonHours: 8,
+      channels: [{ market: 'worten', channel: 'WEB_PT', language: 'pt' }],
+    },
+    values,
+  );
   expect(document.body.textContent).toContain('Guardado.');
 });
 

@@ -17,13 +17,16 @@ it('saves what is set for orders', async () => {
   await type('opt-silent', '5');
   await type('opt-follow-up-days', '4');
   await submit(1);
-  expect(onSave).toHaveBeenCalledExactlyOnceWith({
-    ...values,
-    acceptHours: 12,
-    shipSoonHours: 48,
-    silentDays: 5,
-    followUpDays: 4,
-  });
+  expect(onSave).toHaveBeenCalledExactlyOnceWith(
+    {
+      ...values,
+      acceptHours: 12,
+      shipSoonHours: 48,
+      silentDays: 5,
+      followUpDays: 4,
+    },
+    values,
+  );
 });
 
 it('asks for no days where no follow-up is wanted', async () => {
@@ -33,7 +36,7 @@ it('asks for no days where no follow-up is wanted', async () => {
   await toggle();
   expect(document.querySelector('#opt-follow-up-days')).toBeNull();
   await submit(1);
-  expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...values, followUpDays: undefined });
+  expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...values, followUpDays: undefined }, values);
   await toggle();
   expect(control('opt-follow-up-days').value).toBe('2');
 });

@@ -170,6 +170,22 @@ describe('what is done', () => {
   });
 });
 
+describe('what is put off', () => {
+  it.each([
+    [{ until: NOW + HOUR }, 'Lo has pospuesto: vuelve hoy 11:42'],
+    [{}, 'Lo has pospuesto: vuelve cuando haya novedades'],
+  ])('stands apart with when it comes back (%o), and can be opened again', async (when, said) => {
+    const decide = vi.fn(() => Promise.resolve());
+    const put = { ...missing, snoozed: { at: NOW - HOUR, grade: 1, ...when } };
+    show({}, panel({ tasks: [put] }), { decide });
+    expect(document.querySelector('details [data-task]')).not.toBeNull();
+    expect(document.querySelector('.t-filter')).toBeNull();
+    expect(text()).toContain(said);
+    await press(es.t('taskUndo'));
+    expect(decide).toHaveBeenCalledExactlyOnceWith(put, false);
+  });
+});
+
 describe('the summary of a list', () => {
   const tasks = [
     task({ subject: 'thread:a' }),

@@ -2,27 +2,18 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { PopupView } from '../../components/tasks/popup-view.tsx';
 import type { ShownConnection } from '../../lib/domain/connect.ts';
 import { connection, health } from './connection-sample.ts';
-import { HOUR, NOW, popup, wordsIn } from './sample.ts';
+import { show as showBoard } from './popup-page.tsx';
+import { HOUR, NOW, popup } from './sample.ts';
 
-function show(connections: readonly ShownConnection[], onSettings = vi.fn()) {
-  void act(() => {
-    render(
-      <PopupView
-        state={popup()}
-        words={wordsIn('es')}
-        connections={{ now: NOW, zone: 'Europe/Madrid', connections }}
-        health={connections.length > 0 ? [health()] : []}
-        onOpen={vi.fn()}
-        onRefresh={vi.fn()}
-        onSettings={onSettings}
-      />,
-      document.body,
-    );
+function show(connections: readonly ShownConnection[], settings = vi.fn()) {
+  showBoard(popup(), {
+    connections: { now: NOW, zone: 'Europe/Madrid', connections },
+    health: connections.length > 0 ? [health()] : [],
+    actions: { settings },
   });
-  return onSettings;
+  return settings;
 }
 
 const notes = () => [...document.querySelectorAll('[data-trouble]')];

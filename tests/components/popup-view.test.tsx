@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { AskFailed } from '../../components/tasks/ask-failed.tsx';
-import { PopupView } from '../../components/tasks/popup-view.tsx';
 import { group, OLD, SHOP as shop, show } from './popup-page.tsx';
 import { ALL_PAGES, HOUR, LANGUAGES, NOW, page, popup, task, wordsIn } from './sample.ts';
 
@@ -28,6 +27,7 @@ it('marks every task and group as the outside expects', () => {
   );
   const rows = [...body.querySelectorAll<HTMLElement>('[data-task]')];
   expect(rows.map((row) => ({ ...row.dataset }))).toContainEqual({
+    row: `${shop}|low-stock|offer:SKU 1`,
     task: 'low-stock|offer:SKU 1',
     rule: 'low-stock',
     subject: 'offer:SKU 1',
@@ -80,7 +80,9 @@ it('says which lists nobody has opened yet', () => {
 
 it('opens the exact page of a task, and leaves modified clicks to the browser', () => {
   const onOpen = vi.fn();
-  const link = show(popup({ groups: [group()] }), { onOpen }).querySelector<HTMLElement>('a');
+  const link = show(popup({ groups: [group()] }), {
+    actions: { open: onOpen },
+  }).querySelector<HTMLElement>('a');
   link?.click();
   expect(onOpen).toHaveBeenCalledExactlyOnceWith(task().href);
   // The page must not really be opened: this test says no after everybody else has had his say.
@@ -98,21 +100,6 @@ it('makes no link of an address that is not https', () => {
   const href = 'javascript:alert(1)';
   const body = show(popup({ groups: [group({ tasks: [task({ href })] })] }));
   expect(body.querySelector('[data-task] .t-task-title')?.tagName).toBe('SPAN');
-});
-
-it('moves from task to task by arrow keys', () => {
-  const tasks = ['t-1', 't-2', 't-3'].map((id) => task({ subject: `thread:${id}` }));
-  const body = show(popup({ groups: [group({ tasks })] }));
-  const links = [...body.querySelectorAll<HTMLElement>('a.t-task-title')];
-  const press = (key: string) => {
-    document.activeElement?.dispatchEvent(
-      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
-    );
-    return links.indexOf(document.activeElement as HTMLElement);
-  };
-  links[0]?.focus();
-  expect([press('ArrowDown'), press('ArrowDown'), press('ArrowDown')]).toEqual([1, 2, 2]);
-  expect([press('ArrowUp'), press('Home'), press('End')]).toEqual([1, 0, 2]);
 });
 
 it('tells of tasks beyond those listed', () => {
@@ -164,17 +151,7 @@ it('has a text for everything it says, in every language', () => {
         return text;
       },
     };
-    const nothing = () => undefined;
-    render(
-      <PopupView
-        state={state}
-        words={spying}
-        onOpen={nothing}
-        onRefresh={nothing}
-        onSettings={nothing}
-      />,
-      document.body,
-    );
+    show(state, { words: spying });
     expect(missing, language).toEqual([]);
   }
 });

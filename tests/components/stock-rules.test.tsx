@@ -35,13 +35,16 @@ describe('the rules for safety stock', () => {
     await add();
     expect(listed()).toEqual(['Móviles → 4 Delta', 'CAB-* → 10 Todas las tiendas']);
     await click(es.t('optSave'));
-    expect(onSave).toHaveBeenCalledWith({
-      ...DEFAULTS,
-      stockRules: [
-        { shop: '', sku: 'CAB-*', units: 10 },
-        { shop: 'a.mirakl.net|1', category: 'Móviles', units: 4 },
-      ],
-    });
+    expect(onSave).toHaveBeenCalledWith(
+      {
+        ...DEFAULTS,
+        stockRules: [
+          { shop: '', sku: 'CAB-*', units: 10 },
+          { shop: 'a.mirakl.net|1', category: 'Móviles', units: 4 },
+        ],
+      },
+      DEFAULTS,
+    );
   });
 
   it('move up past those of the same shop, and no further', async () => {
@@ -122,5 +125,5 @@ it('the days that stock should cover are saved, and checked', async () => {
   expect(document.querySelector('#opt-cover-fault')?.textContent).toBe(es.t('optFaultCover'));
   await type('opt-cover', '0');
   await click(es.t('optSave'));
-  expect(onSave).toHaveBeenCalledWith({ ...DEFAULTS, coverDays: 0 });
+  expect(onSave).toHaveBeenCalledWith({ ...DEFAULTS, coverDays: 0 }, DEFAULTS);
 });

@@ -202,6 +202,17 @@ it('says of a point that the seller has dealt with it, until he takes it back', 
   expect(invoice?.tasks).toHaveLength(1);
 });
 
+it.each([
+  [{ until: 9 }, { key: 'taskSnoozedUntil', args: [{ at: 9 }] }],
+  [{}, { key: 'taskSnoozedNews' }],
+])('calls a point that is put off (%o) neither due nor done', (when, reason) => {
+  const all = caseOf([order({ state: 'shipped', hasInvoice: false, hasTracking: true })]);
+  const snoozed = { at: 5, grade: 1, ...when };
+  const tasks = all.tasks.map((task) => ({ ...task, snoozed }));
+  const list = checklistOf({ ...all, tasks }, settingsOf(PCC), NOW);
+  expect(list.find(({ id }) => id === 'invoice')).toMatchObject({ state: 'marked', reason });
+});
+
 it.each<[readonly PointId[], string, readonly StoredFact[]]>([
   [['incident', 'return'], 'nothing', [order({ state: 'shipped' })]],
   [[], 'that there is no incident', [order({ state: 'shipped', openIncident: false })]],

@@ -15,7 +15,7 @@ function view(over: Partial<ConnectionView>): ConnectionView {
 }
 
 const failed = (list: 'orders' | 'statistics', failure: 'no-right' | 'server', failedAt = NOW) => ({
-  ...{ list, failure, failedAt, state: 'failed' as const, skipped: 0 },
+  ...{ list, failure, failedAt, state: 'failed' as const, skipped: 0, unread: 0 },
 });
 
 describe('what the seller has to see to', () => {

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../lib/domain/conversation.ts';
-import {
-  MOST_REPLIES,
-  repliesIn,
-  settleWaiting,
-  waitingOf,
-} from '../../lib/domain/conversation.ts';
-import { thread } from './samples.ts';
+import { MOST_REPLIES, repliesIn, waitingOf } from '../../lib/domain/conversation.ts';
 
 /**
  * A thread in one line: `C1 S3` = the customer at 1, the shop at 3. `O` operator, `A` automatic,
@@ -197,47 +191,5 @@ describe('the answers of a thread', () => {
     const replies = repliesIn(talk(line.join(' ')), true);
     expect(replies).toHaveLength(MOST_REPLIES);
     expect(replies.at(-1)?.answeredAt).toBe(99);
-  });
-});
-
-describe('the marketplace’s own word', () => {
-  const waits = thread({
-    waiting: true,
-    waitingSince: 3,
-    waitingSinceExact: true,
-    lastFrom: 'customer',
-  });
-
-  it.each([
-    ['agrees that it waits', waits, true, 9, { waiting: true, waitingSince: 3 }],
-    ['says it is answered', waits, false, 9, { waiting: false, waitingSince: undefined }],
-    ['is older than the page', waits, false, 4, { waiting: true, waitingSince: 3 }],
-    [
-      'says that something has come since',
-      thread({ waiting: false, shopOnly: true }),
-      true,
-      9,
-      { waiting: true, waitingSince: undefined, shopOnly: false },
-    ],
-    ['knows where the page did not', thread(), true, 9, { waiting: true, waitingSince: undefined }],
-    ['knows of nothing to answer', thread(), false, 9, { waiting: false }],
-    [
-      'says so of a thread of the shop alone',
-      thread({ waiting: false, shopOnly: true }),
-      false,
-      9,
-      { waiting: false, shopOnly: true },
-    ],
-  ] as const)('%s', (_what, fact, replyNeeded, at, expected) => {
-    const settled = settleWaiting(fact, { replyNeeded, at }, 5);
-    const picked = Object.fromEntries(
-      Object.keys(expected).map((key) => [key, settled[key as keyof typeof settled]]),
-    );
-    expect(picked).toEqual(expected);
-  });
-
-  it('never tells since when', () => {
-    const settled = settleWaiting(thread({ waiting: false }), { replyNeeded: true, at: 9 }, 5);
-    expect(settled.waitingSince).toBeUndefined();
   });
 });

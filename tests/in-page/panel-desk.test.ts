@@ -111,6 +111,14 @@ describe('a task marked as done', () => {
     expect(marks()).toBe(1);
   });
 
+  it('put off elsewhere has no mark, and the panel does not count it', async () => {
+    await openTab(pages.ORDERS, pages.orders('WEB-1-A', 'WEB-2-A'), (it) => {
+      it.tasks = [{ ...missing, snoozed: { at: Date.now(), grade: 1 } }];
+    });
+    expect(marks()).toBe(0);
+    expect(tab().textContent).toContain(es.t('countNone'));
+  });
+
   it('stays to be done where the background did not keep it', async () => {
     await openTab(pages.ORDERS, pages.orders('WEB-1-A'), (it) => {
       withOrder(it);

@@ -98,12 +98,13 @@ export async function openTab(
   const background = await makeBackground();
   runtime.sendMessage = background.sendMessage;
   prepare(background);
-  const { startBackOffice } = await import('../../entrypoints/backoffice.content/start.ts');
+  const { startUnlessPaused } =
+    await import('../../entrypoints/backoffice.content/start-unless-paused.ts');
   const controllers: AbortController[] = [];
   const startAgain = () => {
     const controller = new AbortController();
     controllers.push(controller);
-    startBackOffice(window, controller.signal);
+    startUnlessPaused(window, controller.signal);
     return controller;
   };
   const acts = { press, tellAgain, tellForgotten };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Freshness } from '../../lib/domain/views.ts';
-import { badgeOf, showBadge } from '../../lib/platform/badge.ts';
+import { badgeOf, pausedBadge, showBadge } from '../../lib/platform/badge.ts';
 
 const RED = '#b3261e';
 const AMBER = '#8f5600';
@@ -23,6 +23,22 @@ describe('the badge', () => {
     [4, 4, 'signed-out', '?', GREY, 'badgeSignedOut'],
   ])('%i late, %i soon, %s: “%s”', (late, soon, freshness, text, colour, key) => {
     expect(badgeOf({ late, soon }, freshness, 5)).toMatchObject({ text, colour, title: { key } });
+  });
+
+  it.each([
+    [2, 3, '2', RED],
+    [0, 3, '', GREY],
+  ])('counts only what is late where that is wanted: %i and %i', (late, soon, text, colour) => {
+    const badge = badgeOf({ late, soon }, 'fresh', 5, false, true);
+    expect(badge).toMatchObject({ text, colour });
+    expect(badge.title).toEqual({ key: 'badgeDue', args: [late, soon, { at: 5 }] });
+  });
+
+  it('shows no number while everything is paused, and until when', () => {
+    expect(pausedBadge({ since: 1 })).toMatchObject({ text: '‖', title: { key: 'badgePaused' } });
+    const until = pausedBadge({ since: 1, until: 5 });
+    expect(until.title).toEqual({ key: 'badgePausedUntil', args: [{ at: 5 }] });
+    expect(1.05 / (luminance(until.colour) + 0.05)).toBeGreaterThan(4.5);
   });
 
   it('does not say zero before anything was read', () => {

@@ -20,7 +20,11 @@ async function start(headless: boolean): Promise<number> {
   const backoffice = await startBackoffice();
   try {
     const { proxyPort } = backoffice;
-    const driven = await launchChromium({ extensionDir, proxyPort, headless });
+    const driven = await launchChromium({
+      ...{ extensionDir, proxyPort, headless },
+      // Whoever looks himself begins as a seller does; the tour goes its own way.
+      keepsWelcome: !headless,
+    });
     return headless ? await takeTour(driven, backoffice.data) : await stayOpen(driven);
   } finally {
     await backoffice.close();

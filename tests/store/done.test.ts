@@ -6,7 +6,15 @@ import type { StoredFact } from '../../lib/domain/facts.ts';
 import { Database } from '../../lib/store/database.ts';
 import { DexieStore } from '../../lib/store/dexie-store.ts';
 import { MemoryStore } from '../../lib/store/memory-store.ts';
-import { observation, OTHER_SHOP, samplePlanner, SHOP, task } from './samples.ts';
+import {
+  OTHER_SHOP,
+  SHOP,
+  countGroup,
+  observation,
+  samplePlanner,
+  setDone,
+  task,
+} from './samples.ts';
 
 let opened: Database[] = [];
 let names = 0;
@@ -49,7 +57,7 @@ describe.each(stores)('what is done, in the store %s', (_where, open) => {
   async function withTwo(): Promise<Store> {
     const store = open();
     await store.observe(observation([order('1', false), order('2', false)], 5), samplePlanner());
-    expect(await store.setDone(SHOP, KEY, 50)).toBe(true);
+    expect(await setDone(store, SHOP, KEY, 50)).toBe(true);
     return store;
   }
 
@@ -59,7 +67,7 @@ describe.each(stores)('what is done, in the store %s', (_where, open) => {
     expect((await store.dueTasks(NOW, 10)).map(({ key }) => key)).toEqual([
       'missing-invoice|order:2',
     ]);
-    expect(await store.countGroup(SHOP, 'missing-invoice', false)).toBe(1);
+    expect(await countGroup(store, SHOP, 'missing-invoice', false)).toBe(1);
     const [told] = await store.tasks(SHOP, ['order:1']);
     expect(told).toMatchObject({ key: KEY, done: { at: 50 } });
     expect(told).not.toHaveProperty('soonFrom');
@@ -67,7 +75,7 @@ describe.each(stores)('what is done, in the store %s', (_where, open) => {
 
   it('comes back when it is taken back', async () => {
     const store = await withTwo();
-    expect(await store.setDone(SHOP, KEY, undefined)).toBe(true);
+    expect(await setDone(store, SHOP, KEY, undefined)).toBe(true);
     expect(await store.counts(NOW)).toEqual({ late: 0, soon: 2, info: 0 });
     expect((await store.tasks(SHOP, ['order:1']))[0]?.done).toBeUndefined();
   });
@@ -104,8 +112,8 @@ describe.each(stores)('what is done, in the store %s', (_where, open) => {
 
   it('is of one shop only, and of a task that there is', async () => {
     const store = await withTwo();
-    expect(await store.setDone(OTHER_SHOP, 'missing-invoice|order:2', 50)).toBe(false);
-    expect(await store.setDone(SHOP, 'missing-invoice|order:3', 50)).toBe(false);
+    expect(await setDone(store, OTHER_SHOP, 'missing-invoice|order:2', 50)).toBe(false);
+    expect(await setDone(store, SHOP, 'missing-invoice|order:3', 50)).toBe(false);
     expect(await store.counts(NOW)).toMatchObject({ soon: 1 });
   });
 });
@@ -158,6 +166,46 @@ it('finds what belongs to an order in a database of the second version, too', as
   opened.push(db);
   const store = new DexieStore(db);
   expect(await store.ofOrder(SHOP, '1')).toEqual([{ type: 'thread', id: 't', orderId: '1' }]);
-  expect(await store.setDone(SHOP, 'late-reply|thread:t', 50)).toBe(true);
+  expect(await setDone(store, SHOP, 'late-reply|thread:t', 50)).toBe(true);
   expect(await store.counts(20)).toMatchObject({ late: 0 });
+});
+
+it('goes on from a database of the sixth version: what was done is done, and listed as such', async () => {
+  const name = 'sixth-version';
+  const sixth = new Dexie(name);
+  sixth.version(6).stores({
+    facts: '[shop+subject], [shop+repliedAt], [shop+values.orderId], [shop+incidentAt]',
+    tasks: '[shop+subject+rule], [shop+rule+soonFrom], soonFrom, [lateFrom+soonFrom]',
+    visits: '[shop+page]',
+    shops: '[shop+alias]',
+    sentTexts: '[shop+print]',
+    sales: '[shop+sku], [shop+firstAt], [shop+lastAt], *orderKeys',
+    syncRows: '[shop+list]',
+    syncQueue: '[shop+id], [shop+at]',
+    shopFigures: '[shop+day]',
+    toldMarkets: 'shop',
+  });
+  const row = (id: string) => task(SHOP, 'missing-invoice', `order:${id}`, { state: 'soon' });
+  await sixth.table('tasks').bulkAdd([
+    { ...row('1'), lateFrom: 8_640_000_000_000_001, soonFrom: 0 },
+    { ...row('2'), done: { at: 50, grade: 1 } },
+    { ...row('3'), done: { at: 60, grade: 1 }, newsAt: 40 },
+  ]);
+  sixth.close();
+
+  const db = new Database(name);
+  opened.push(db);
+  const store = new DexieStore(db);
+  const subjects = async () => (await store.doneTasks(0, 9)).tasks.map(({ subject }) => subject);
+  expect(await subjects()).toEqual(['order:3', 'order:2']);
+  expect((await store.tasks(SHOP, ['order:3']))[0]).toEqual({
+    ...row('3'),
+    done: { at: 60, grade: 1 },
+    newsAt: 40,
+  });
+  expect(await store.counts(NOW)).toEqual({ late: 0, soon: 1, info: 0 });
+  expect(await setDone(store, SHOP, 'missing-invoice|order:2', undefined)).toBe(true);
+  expect(await subjects()).toEqual(['order:3']);
+  expect(await store.counts(NOW)).toEqual({ late: 0, soon: 2, info: 0 });
+  expect((await store.snoozedTasks(9)).total).toBe(0);
 });

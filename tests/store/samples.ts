@@ -1,4 +1,4 @@
-import type { Observation, Planner, Visit } from '../../lib/app/ports.ts';
+import type { Observation, Planner, Store, Visit } from '../../lib/app/ports.ts';
 import type { StoredFact } from '../../lib/domain/facts.ts';
 import { subjectOf } from '../../lib/domain/facts.ts';
 import type { Finding, RuleId } from '../../lib/domain/rule.ts';
@@ -81,3 +81,28 @@ export const NO_PLAN: Planner = {
   print: 'none',
   plan: () => ({ put: [], remove: [], unknown: [] }),
 };
+
+/** How many open tasks a rule has in a shop: its history, or all but that. */
+export async function countGroup(
+  store: Pick<Store, 'groupCounts'>,
+  shop: string,
+  rule: RuleId,
+  historical: boolean,
+): Promise<number> {
+  const groups = await store.groupCounts();
+  const group = groups.find((one) => one.shop === shop && one.rule === rule);
+  return (historical ? group?.historical : group?.due) ?? 0;
+}
+
+/** Says of one task that it is done, or open again without a moment; whether there is one. */
+export async function setDone(
+  store: Pick<Store, 'decide'>,
+  shop: string,
+  key: Task['key'],
+  at: number | undefined,
+): Promise<boolean> {
+  const [rule, subject] = [key.slice(0, key.indexOf('|')), key.slice(key.indexOf('|') + 1)];
+  const id = { shop, subject: subject as Task['subject'], rule: rule as RuleId };
+  const mark = { ...id, as: at === undefined ? 'open' : 'done' } as const;
+  return (await store.decide([mark], at ?? 60)).length > 0;
+}

@@ -6,7 +6,16 @@ import { CONFIRM_EVERY_MS } from '../../lib/store/apply-observation.ts';
 import { Database } from '../../lib/store/database.ts';
 import { DexieStore } from '../../lib/store/dexie-store.ts';
 import { MemoryStore } from '../../lib/store/memory-store.ts';
-import { NO_PLAN, observation, OTHER_SHOP, samplePlanner, SHOP, task, VISIT } from './samples.ts';
+import {
+  NO_PLAN,
+  OTHER_SHOP,
+  SHOP,
+  VISIT,
+  countGroup,
+  observation,
+  samplePlanner,
+  task,
+} from './samples.ts';
 
 let opened: Database[] = [];
 let names = 0;
@@ -135,9 +144,9 @@ describe.each(stores)('the store %s', (_where, open) => {
     const due = ['1', '2', '3'].map((id) => order(id, { hasInvoice: false }));
     await store.observe(observation([...due, thread('t', 3)], 5), samplePlanner());
     await store.observe(observation(due, 5, OTHER_SHOP), samplePlanner(OTHER_SHOP));
-    expect(await store.countGroup(SHOP, 'missing-invoice', false)).toBe(3);
-    expect(await store.countGroup(SHOP, 'late-reply', false)).toBe(1);
-    expect(await store.countGroup(OTHER_SHOP, 'late-reply', false)).toBe(0);
+    expect(await countGroup(store, SHOP, 'missing-invoice', false)).toBe(3);
+    expect(await countGroup(store, SHOP, 'late-reply', false)).toBe(1);
+    expect(await countGroup(store, OTHER_SHOP, 'late-reply', false)).toBe(0);
   });
 
   it('counts and lists history apart from the rest of its group, and last', async () => {
@@ -156,8 +165,8 @@ describe.each(stores)('the store %s', (_where, open) => {
       }),
     };
     await store.observe(observation([order('0'), order('1'), order('2')], 5), planner);
-    expect(await store.countGroup(SHOP, 'missing-invoice', false)).toBe(2);
-    expect(await store.countGroup(SHOP, 'missing-invoice', true)).toBe(1);
+    expect(await countGroup(store, SHOP, 'missing-invoice', false)).toBe(2);
+    expect(await countGroup(store, SHOP, 'missing-invoice', true)).toBe(1);
     expect(await store.counts(10)).toEqual({ late: 0, soon: 0, info: 3, next: 50 });
     const listed = await store.dueTasks(10, 2);
     expect(listed.map(({ subject }) => subject).sort()).toEqual(['order:1', 'order:2']);

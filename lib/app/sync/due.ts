@@ -7,8 +7,10 @@ import {
   ONE_OPERATION,
   PROBE_MS,
   SLACK_MS,
+  UNANSWERED_MS,
   WEEK_MS,
 } from './intervals.ts';
+import { isFirst } from './row-steps.ts';
 import type { Situation } from './situation.ts';
 import { hasManyOffers, rowOf } from './situation.ts';
 
@@ -26,8 +28,10 @@ export function intervalOf(list: SyncList, situation: Situation): number {
  */
 export function dueAt(list: SyncList, situation: Situation, now: number): number | undefined {
   const row = rowOf(situation, list);
-  const held = heldUntil(row, now);
-  if (isUnderWay(row, now)) return held;
+  const held = Math.max(heldUntil(row, now), unansweredUntil(row, situation, now));
+  if (isUnderWay(row, now)) {
+    return isFirst(row) ? Math.max(held, openingAnew(row, situation, now)) : held;
+  }
   if (list === 'documents' && situation.queued.length > 0) return held;
   // A pace of our own is for lists that were read: one cut short keeps to what the vendor asks.
   const interval = isCutShort(row) ? INTERVALS[list] : intervalOf(list, situation);
@@ -47,7 +51,8 @@ function isCutShort({ startedAt, doneAt }: SyncRow): boolean {
   return startedAt !== undefined && (doneAt ?? 0) < startedAt;
 }
 
-function heldUntil({ notBefore, failedAt, readAt }: SyncRow, now: number): number {
+/** Until when a list is left alone for what it last answered, epoch ms. */
+export function heldUntil({ notBefore, failedAt, readAt }: SyncRow, now: number): number {
   if (notBefore === undefined) return 0;
   const setAt = Math.max(failedAt ?? 0, readAt ?? 0);
   return setAt > now || notBefore > now + WEEK_MS ? 0 : notBefore;
@@ -58,14 +63,36 @@ function past(moment: number | undefined, now: number): number {
   return moment === undefined || moment > now ? Number.NEGATIVE_INFINITY : moment;
 }
 
+/** Until when a call keeps its distance from one that was sent, and may have arrived, epoch ms. */
+function unansweredUntil({ list, askedAt }: SyncRow, situation: Situation, now: number): number {
+  const distance = UNANSWERED_MS[list];
+  if (askedAt === undefined || askedAt > now || distance === undefined) return 0;
+  const isStrict = ONE_OPERATION.includes(list) && isOfStrictTier(situation);
+  return askedAt + (isStrict ? INTERVALS.orders : distance) + SLACK_MS;
+}
+
+function isOfStrictTier(situation: Situation): boolean {
+  return ONE_OPERATION.some((list) => rowOf(situation, list).isStrict);
+}
+
+/**
+ * A first page asked for in parts counts as the beginning of a chain each time, by whatever tier the
+ * key is held to, and whatever the call before gave.
+ */
+function openingAnew({ list, startedAt }: SyncRow, situation: Situation, now: number): number {
+  if (!ONE_OPERATION.includes(list)) return 0;
+  const own = past(startedAt, now) + INTERVALS.orders + SLACK_MS;
+  return Math.max(own, apartFrom(list, situation, now));
+}
+
 /** Lists of one operation share its ceiling: that of the stricter tier once it has made itself felt. */
 function apartFrom(list: SyncList, situation: Situation, now: number): number {
   if (!ONE_OPERATION.includes(list)) return 0;
   const rows = ONE_OPERATION.map((other) => rowOf(situation, other));
-  const isStrict = rows.some((row) => row.isStrict);
-  const apart = isStrict ? INTERVALS.orders + SLACK_MS : situation.apartMs;
+  const apart = isOfStrictTier(situation) ? INTERVALS.orders + SLACK_MS : situation.apartMs;
   const others = rows.filter((row) => row.list !== list);
-  return Math.max(0, ...others.map(({ startedAt }) => past(startedAt, now) + apart));
+  const begun = others.flatMap(({ startedAt, askedAt }) => [startedAt, askedAt]);
+  return Math.max(0, ...begun.map((at) => past(at, now) + apart));
 }
 
 /**

@@ -41,6 +41,29 @@ export const MANY_OFFERS = 1000;
 export const MANY_OFFERS_MS = DAY_MS;
 export const SLOW_PAGE_MS = 10 * SECOND_MS;
 
+/** Lists that tell what changed since a moment. */
+export const SINCE_LAST: readonly SyncList[] = [
+  'orders',
+  'threads',
+  'invoice-requests',
+  'returns',
+  'offer-changes',
+];
+
+/**
+ * A worker that was stopped while it opened a chain leaves a call behind that may count: the next one
+ * keeps the vendor's distance from it, ms (of conversations, ours). Not so what is asked for once a
+ * day: rather one call too many than a day without.
+ */
+export const UNANSWERED_MS: Partial<Readonly<Record<SyncList, number>>> = {
+  orders: MINUTE_MS,
+  'open-orders': MINUTE_MS,
+  incidents: MINUTE_MS,
+  'offer-changes': MINUTE_MS,
+  returns: 5 * MINUTE_MS,
+  threads: 15 * MINUTE_MS,
+};
+
 /** A call may arrive as late as it may take: what was sent early must not arrive early. */
 export const SLACK_MS = 30 * SECOND_MS;
 

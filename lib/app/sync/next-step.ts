@@ -1,9 +1,10 @@
 import type { ApiQuery, SyncList, SyncRow } from '../sync-ports.ts';
 import { dueAt, hostHeldUntil, isUnderWay } from './due.ts';
-import { DAY_MS, DOCUMENTS_AT_ONCE, FIRST_REACH_MS } from './intervals.ts';
+import { DAY_MS, DOCUMENTS_AT_ONCE, FIRST_REACH_MS, SINCE_LAST } from './intervals.ts';
+import { againSince, betweenChains, isAgainDue } from './left-out.ts';
 import type { Situation } from './situation.ts';
 import { isAsked, rowOf } from './situation.ts';
-import { hasWrongKey } from './wrong-key.ts';
+import { keyDoubt } from './wrong-key.ts';
 
 /** What a sync does next. Nothing but `ask` calls the marketplace. */
 export type NextStep =
@@ -38,28 +39,26 @@ export const PRIORITY: readonly SyncList[] = [
   'offers',
 ];
 
-/** Lists that tell what changed since a moment, and whether the first chain reaches back only so far. */
+/** Lists whose first chain reaches back only so far. */
 const SINCE: Partial<Readonly<Record<SyncList, number>>> = {
   orders: FIRST_REACH_MS,
   threads: FIRST_REACH_MS,
   'offer-changes': DAY_MS,
 };
-const SINCE_LAST: readonly SyncList[] = [
-  'orders',
-  'threads',
-  'invoice-requests',
-  'returns',
-  'offer-changes',
-];
 
 /** Cursor of a reading of all offers whose pages are read: what is left is ours to do. */
 export const SWEEP = 'sweepAfter';
 
 /** The next step for one shop. Pure: the same situation and moment give the same step. */
 export function nextStep(situation: Situation, now: number): NextStep {
-  if (hasWrongKey(situation)) return { do: 'wait' };
+  const doubt = keyDoubt(situation, now);
+  if (doubt.is === 'wrong') return { do: 'wait' };
   const held = hostHeldUntil(situation.hostRows, now);
   if (held !== undefined) return { do: 'wait', until: held };
+  if (doubt.is === 'open') {
+    if (doubt.at > now) return { do: 'wait', until: doubt.at };
+    return stepOf(doubt.witness, situation, now);
+  }
   const lists = inTurn(situation).filter((list) => isAsked(list, situation));
   let until: number | undefined;
   for (const list of lists) {
@@ -93,8 +92,7 @@ function stepOf(list: SyncList, situation: Situation, now: number): NextStep {
   const row = rowOf(situation, list);
   const { cursor, ...between } = row;
   if (list === 'documents') return documentsStep(situation, row);
-  if (!isUnderWay(row, now))
-    return { do: 'ask', row: between, query: firstQuery(row, situation, now) };
+  if (!isUnderWay(row, now)) return begin(between, situation, now);
   const after = cursor?.[SWEEP];
   if (typeof after === 'string') return { do: 'sweep', row, after };
   const { since } = row;
@@ -118,13 +116,20 @@ function batchOf(situation: Situation): number {
   return rowOf(situation, 'documents').batch ?? DOCUMENTS_AT_ONCE;
 }
 
-function firstQuery(row: SyncRow, { hostRows }: Situation, now: number): ApiQuery {
+/** The first call of a chain: of what changed since the last one, or of what was left out, too. */
+function begin(last: SyncRow, { hostRows }: Situation, now: number) {
+  const row = betweenChains(last);
   const { list, nextSince } = row;
-  if (!SINCE_LAST.includes(list)) return { list };
+  const ask = (since?: number): ApiQuery => ({ list, ...(since !== undefined && { since }) });
+  if (!SINCE_LAST.includes(list)) return { do: 'ask', row, query: ask() } as const;
+  const serverNow = marketplaceNow(hostRows, now);
+  if (isAgainDue(row, now)) {
+    const again = { ...row, isAgain: true } as const;
+    return { do: 'ask', row: again, query: ask(againSince(row, serverNow)) } as const;
+  }
   const reach = SINCE[list];
-  const first = reach === undefined ? undefined : marketplaceNow(hostRows, now) - reach;
-  const since = nextSince ?? first;
-  return { list, ...(since !== undefined && { since }) };
+  const first = reach === undefined ? undefined : serverNow - reach;
+  return { do: 'ask', row, query: ask(nextSince ?? first) } as const;
 }
 
 /** What the marketplace's clock says now, as far as its answers have told. */

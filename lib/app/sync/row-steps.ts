@@ -6,10 +6,10 @@ import {
   HOUR_MS,
   LONGEST_BACKOFF_MS,
   ONE_OPERATION,
-  OVERLAP_MS,
   SLOW_PAGE_MS,
   WEEK_MS,
 } from './intervals.ts';
+import { begunAnew, endedWith, leftOnPage, nextSinceAfter } from './left-out.ts';
 import { SWEEP } from './next-step.ts';
 import { isOwnAffair, meaningOf } from './wrong-key.ts';
 
@@ -19,9 +19,9 @@ export interface CallTimes {
   readonly cameAt: number;
 }
 
-/** Whether the call that a row stands before opens a chain. */
-function isFirst({ cursor }: SyncRow): boolean {
-  return cursor === undefined;
+/** Whether the call that a row stands before opens a chain, or a part of its first page once more. */
+export function isFirst({ cursor, startedAt, readAt = -1 }: SyncRow): boolean {
+  return cursor === undefined || (startedAt !== undefined && readAt < startedAt);
 }
 
 /**
@@ -39,6 +39,7 @@ export function afterPage(
 ): SyncRow {
   const {
     cursor: _c,
+    askedAt: _asked,
     since: _s,
     notBefore: _n,
     failure: _f,
@@ -54,7 +55,7 @@ export function afterPage(
     readAt: cameAt,
     calls: row.calls + 1,
     read: (begun.read ?? 0) + answer.records,
-    skipped: (begun.skipped ?? 0) + answer.dropped,
+    ...leftOnPage(begun, answer),
     ...(answer.total !== undefined && { total: answer.total }),
   };
   if (!answer.next) return page;
@@ -69,27 +70,20 @@ export function afterPage(
 function beginning(row: SyncRow, { serverAt }: ApiAnswer, sentAt: number): SyncRow {
   const { startedServerAt: _old, total: _total, ...kept } = row;
   return {
-    ...kept,
+    ...begunAnew(kept, sentAt),
     startedAt: sentAt,
     ...(serverAt !== undefined && { startedServerAt: serverAt }),
     read: 0,
-    skipped: 0,
   };
 }
 
 /**
- * A row whose chain has come to its end. The next one asks for what changed since this one began,
- * by the marketplace's own clock; where that was never told, ours may be a day off. What was left
- * out, not being understood, is asked for again for a week: the next answer, or the next version,
- * may tell it so that it is.
+ * A row whose chain has come to its end. The next one asks for what changed since this one began.
+ * @param since what the chain was asked from
  */
-export function afterChain(row: SyncRow, now: number): SyncRow {
-  const { cursor: _cursor, since: _since, notBefore: _not, ...kept } = row;
-  const { startedAt = now, startedServerAt } = row;
-  const since = (startedServerAt ?? startedAt - DAY_MS) - OVERLAP_MS;
-  const { skipped = 0, nextSince: last = 0 } = row;
-  const nextSince = skipped > 0 ? Math.min(since, Math.max(last, since - WEEK_MS)) : since;
-  return { ...kept, doneAt: now, nextSince };
+export function afterChain(row: SyncRow, now: number, since: number | undefined): SyncRow {
+  const { cursor: _cursor, since: _since, notBefore: _not, ...kept } = endedWith(row, since);
+  return { ...kept, doneAt: now, nextSince: nextSinceAfter(row, now, since) };
 }
 
 /** The row of a reading of all offers that is left to compare with what is known. */
@@ -111,7 +105,7 @@ function endsChain({ failure, restart }: ApiProblem): boolean {
 export function afterFailure(row: SyncRow, answered: ApiProblem, times: CallTimes): SyncRow {
   const problem = meaningOf(row.list, answered);
   const failures = (row.failures ?? 0) + 1;
-  const { cursor, notBefore: _old, ...kept } = row;
+  const { cursor, notBefore: _old, askedAt: _asked, ...kept } = row;
   const isLost = endsChain(problem);
   const wait =
     problem.failure === 'wrong-key' && isOwnAffair(row.list)
@@ -122,6 +116,7 @@ export function afterFailure(row: SyncRow, answered: ApiProblem, times: CallTime
     ...(cursor && !isLost && { cursor }),
     // A call that failed was a call: the next chain keeps its distance from it.
     ...(isFirst(row) && problem.failure !== 'offline' && { startedAt: times.sentAt }),
+    ...(cursor === undefined && againAfterFailure(row, times)),
     ...skewOf(problem, times),
     ...(isFirst(row) && isOfStrictTier(row, problem) && { isStrict: true as const }),
     failure: problem.failure,
@@ -130,6 +125,14 @@ export function afterFailure(row: SyncRow, answered: ApiProblem, times: CallTime
     calls: row.calls + 1,
     ...(wait !== undefined && { notBefore: times.cameAt + wait }),
   };
+}
+
+/**
+ * A list that gives nothing at all was out of order: what it was cut short by then is asked for with
+ * the next reading. What is asked for once more waits a day as well where it fails.
+ */
+function againAfterFailure({ again, isAgain }: SyncRow, { sentAt }: CallTimes): Partial<SyncRow> {
+  return again ? { again: { ...again, at: isAgain ? sentAt : 0 } } : {};
 }
 
 /** Two chains apart by the usual tier's distance were too close for this key's. */

@@ -1,13 +1,20 @@
 import type { ShopKey } from '../../domain/facts.ts';
 import { plannerFor } from '../plan-tasks.ts';
 import type { ApiAnswer, ApiProblem, Connection, SyncList, SyncRow } from '../sync-ports.ts';
-import { FIRST_BACKOFF_MS, HALVINGS, LOOK_AGAIN, SWEEP_AT_ONCE } from './intervals.ts';
+import {
+  FIRST_BACKOFF_MS,
+  HALVINGS,
+  LOOK_AGAIN,
+  SWEEP_AT_ONCE,
+  UNANSWERED_MS,
+} from './intervals.ts';
 import type { NextStep } from './next-step.ts';
-import { afterChain, afterFailure, backoff, sweeping } from './row-steps.ts';
+import { afterChain, afterFailure, backoff, isFirst, sweeping } from './row-steps.ts';
 import type { CallTimes } from './row-steps.ts';
 import { shopOfAnswer } from './shop-of-key.ts';
 import type { Situation } from './situation.ts';
 import { storePage } from './store-page.ts';
+import { isStuck, isStuckBatch, pastStuckPage } from './stuck-page.ts';
 import type { SyncDeps } from './sync-deps.ts';
 
 export interface Stepped {
@@ -44,11 +51,14 @@ export async function runStep(
     return done;
   }
   const sentAt = deps.clock();
+  if (isFirst(step.row) && UNANSWERED_MS[list] !== undefined) {
+    await deps.store.putSync(shop, { rows: [{ ...step.row, askedAt: sentAt }] }, sentAt);
+  }
   const answer = await deps.api.ask(step.query, signal);
   const times = { sentAt, cameAt: Math.max(deps.clock(), sentAt) };
   const told = answer.status === 'ok' ? shopOfAnswer(shop, answer) : undefined;
   if (answer.status === 'failed' || told === undefined) {
-    await storeFailure(step, answer, times, deps);
+    await storeFailure(step, answer, times, situation, deps);
     return { ...done, hasCalled: true, hasFailed: true };
   }
   const { told: market } = situation;
@@ -62,6 +72,7 @@ async function storeFailure(
   step: Extract<Work, { do: 'ask' }>,
   answer: ApiAnswer | ApiProblem,
   times: CallTimes,
+  { hostRows }: Situation,
   { store, clock }: SyncDeps,
 ): Promise<void> {
   // A key that opens another shop than it was given for must not fill this one with its orders.
@@ -70,11 +81,14 @@ async function storeFailure(
   const row = afterFailure(step.row, problem, times);
   const { list, ids = [] } = step.query;
   if (list !== 'documents') {
-    await store.putSync(row.shop, { rows: [row] }, clock());
+    const isPast = isStuck(row, problem, hostRows, times.cameAt);
+    const ready = isPast ? pastStuckPage(row, problem, times) : row;
+    await store.putSync(row.shop, { rows: [ready] }, clock());
     return;
   }
   const kept = { ...row, startedAt: step.row.startedAt };
-  const isRefused = problem.failure === 'refused';
+  const isRefused =
+    problem.failure === 'refused' || isStuckBatch(row, problem, hostRows, times.cameAt);
   const ready = isRefused ? afterRefusal(kept, ids.length, times.cameAt) : kept;
   const dequeue = isRefused && ids.length === 1 ? ids : [];
   await store.putSync(row.shop, { rows: [ready], dequeue }, clock());
@@ -107,7 +121,7 @@ async function sweep(row: SyncRow, after: string, deps: SyncDeps): Promise<boole
   const { shop, startedAt = 0 } = row;
   const { ids, after: next } = await store.unseenOffers(shop, startedAt, after, SWEEP_AT_ONCE);
   const now = clock();
-  const ready = next === undefined ? afterChain(row, now) : sweeping(row, next);
+  const ready = next === undefined ? afterChain(row, now, undefined) : sweeping(row, next);
   if (ids.length === 0) {
     await store.putSync(shop, { rows: [ready] }, now);
     return next === undefined;

@@ -1,5 +1,7 @@
 import type { ShopKey } from '../../domain/facts.ts';
+import { hostOf, shopIdOf } from '../shop.ts';
 import type { ApiAnswer, ApiFailure, Connection, SyncRow, SyncStore } from '../sync-ports.ts';
+import { INTERVALS, SLACK_MS } from './intervals.ts';
 import type { CallTimes } from './row-steps.ts';
 import { storePage } from './store-page.ts';
 import type { StoringDeps } from './sync-deps.ts';
@@ -69,12 +71,40 @@ async function accountRow(shop: ShopKey, store: SyncStore): Promise<SyncRow> {
   return { shop, list: 'account', calls: 0, ...held };
 }
 
-/** The account was just asked for while the key was checked: once a day is what it may be. */
+/**
+ * The account was just asked for while the key was checked: once a day is what it may be.
+ * @param isRead what it told was of use
+ */
 export async function noteAccountAsked(
   shop: ShopKey,
   store: SyncStore,
   now: number,
+  isRead = true,
 ): Promise<void> {
-  const row = { ...(await accountRow(shop, store)), startedAt: now, doneAt: now };
+  const held = await accountRow(shop, store);
+  const row = { ...held, startedAt: now, ...(isRead && { doneAt: now }) };
   await store.putSync(shop, { rows: [row] }, now);
+}
+
+/**
+ * The shop whose account was asked for within a day, and may not be again: the one that the seller
+ * has named, or the only one of a marketplace where none was named.
+ */
+export async function accountAskedToday(
+  { origin, shopId }: Pick<Connection, 'origin' | 'shopId'>,
+  store: SyncStore,
+  now: number,
+): Promise<string | undefined> {
+  const { host } = new URL(origin);
+  const asked = (await store.syncRows()).filter(
+    ({ shop, list, startedAt = Number.NEGATIVE_INFINITY, failure }) =>
+      list === 'account' &&
+      hostOf(shop) === host &&
+      failure !== 'wrong-key' &&
+      startedAt <= now &&
+      startedAt > now - INTERVALS.account - SLACK_MS,
+  );
+  const ids = new Set(asked.flatMap(({ shop, tells }) => shopIdOf(tells ?? shop) ?? []));
+  if (shopId !== undefined) return ids.has(shopId) ? shopId : undefined;
+  return ids.size === 1 ? [...ids][0] : undefined;
 }

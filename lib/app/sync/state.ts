@@ -13,7 +13,7 @@ import { nextStep, PRIORITY } from './next-step.ts';
 import { shopOfConnection } from './shop-of-key.ts';
 import type { Situation } from './situation.ts';
 import { isAsked, loadSituation, rowOf } from './situation.ts';
-import { hasWrongKey } from './wrong-key.ts';
+import { keyDoubt } from './wrong-key.ts';
 
 /** A connection with whether the browser lets us speak to its marketplace. */
 export interface AskedConnection extends Connection {
@@ -74,7 +74,7 @@ function stateOf(
   isGranted: boolean,
 ): ConnectionState {
   if (!isGranted) return 'needs-permission';
-  if (hasWrongKey(situation)) return 'wrong-key';
+  if (keyDoubt(situation, now).is === 'wrong') return 'wrong-key';
   if (hostHeldUntil(situation.hostRows, now) !== undefined) {
     const isOffline = situation.hostRows.some(({ failure }) => failure === 'offline');
     return isOffline ? 'offline' : 'told-to-wait';
@@ -85,12 +85,14 @@ function stateOf(
 
 function listView(list: SyncList, situation: Situation, now: number): ListView {
   const row = rowOf(situation, list);
-  const { doneAt, failure, failedAt, failures, read, total, skipped = 0 } = row;
+  const { doneAt, failedAt, failures, read, total, skipped = 0, unread = 0 } = row;
+  const failure = row.failure ?? row.gap;
   const nextAt = dueAt(list, situation, now);
   return {
     list,
     state: listState(row, situation, now),
     skipped,
+    unread,
     ...(doneAt !== undefined && { readAt: doneAt }),
     ...(nextAt !== undefined && { nextAt: Math.max(nextAt, now) }),
     ...(failure && { failure, failedAt, failures }),
@@ -100,7 +102,7 @@ function listView(list: SyncList, situation: Situation, now: number): ListView {
 }
 
 function listState(row: SyncRow, situation: Situation, now: number): ListState {
-  const { list, failure, doneAt } = row;
+  const { list, failure = row.gap, doneAt } = row;
   if (!isAsked(list, situation)) return 'not-asked';
   if (failure === 'no-right' || failure === 'not-here') return 'off';
   if (failure !== undefined) return 'failed';

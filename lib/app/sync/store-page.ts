@@ -12,6 +12,7 @@ import { hostOf } from '../shop.ts';
 import { withoutUnsureTracking } from '../told-tracking.ts';
 import type { ApiAnswer, ApiQuery, FiguresOfDay, SyncList, SyncRow } from '../sync-ports.ts';
 import { DOCUMENTS_AT_ONCE, MANY_OFFERS } from './intervals.ts';
+import { isLacking } from './left-out.ts';
 import { SWEEP } from './next-step.ts';
 import { afterChain, afterPage, sweeping } from './row-steps.ts';
 import type { CallTimes } from './row-steps.ts';
@@ -101,7 +102,7 @@ function nextRow({ row, query, answer, times }: AskedPage, isHurried = false): S
   if (answer.next) return read;
   return query.list === 'offers' && isWhole(read)
     ? sweeping(read, '')
-    : afterChain(read, times.cameAt);
+    : afterChain(read, times.cameAt, query.since);
 }
 
 /** A batch is no chain: its row keeps what the hour's others left; one that shrank grows again. */
@@ -152,15 +153,18 @@ function visitOf(
   const page = PAGE_OF[query.list];
   const hasEnded = ready.cursor === undefined || ready.cursor[SWEEP] !== undefined;
   if (!page || !hasEnded) return undefined;
-  const { skipped = 0 } = ready;
+  const { skipped = 0, unread = 0, gap } = ready;
   return {
     shop,
     host: hostOf(shop),
     page,
     at: times.sentAt,
     readAt: times.sentAt,
-    status: skipped > 0 ? 'partial' : 'ok',
-    problems: skipped > 0 ? [{ code: 'api:record', count: skipped }] : [],
+    status: isLacking(ready) ? 'partial' : 'ok',
+    problems: [
+      ...(skipped > 0 ? [{ code: 'api:record', count: skipped }] : []),
+      ...(unread > 0 || gap ? [{ code: 'api:page', count: Math.max(unread, 1) }] : []),
+    ],
     url: `${origin}/`,
     by: 'api',
   };

@@ -4,6 +4,7 @@ import type { Store } from '../ports.ts';
 import { keepOpenReturns } from '../settled-cases.ts';
 import type { SyncList, SyncRow } from '../sync-ports.ts';
 import { GONE_WITHIN_MS } from './intervals.ts';
+import { isLacking } from './left-out.ts';
 
 type FactStore = Pick<
   Store,
@@ -70,6 +71,7 @@ async function endedIncidents(
 }
 
 /** Whether a chain at its end has told every record there is. */
-export function isWhole({ cursor, skipped = 0, read = 0, total }: SyncRow): boolean {
-  return cursor === undefined && skipped === 0 && total !== undefined && read >= total;
+export function isWhole(row: SyncRow): boolean {
+  const { cursor, read = 0, total } = row;
+  return cursor === undefined && !isLacking(row) && total !== undefined && read >= total;
 }

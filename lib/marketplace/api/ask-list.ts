@@ -12,6 +12,7 @@ import type { ListQuery, PagedList, Parameters } from './list-queries.ts';
 import { OFFSET_START, stepOffset } from './offset-pages.ts';
 import type { OffsetPlace } from './offset-pages.ts';
 import { OPERATIONS, PAGE_SIZE } from './operations.ts';
+import { aroundPage, sizeAt } from './part-pages.ts';
 import { stepSeek } from './seek-pages.ts';
 import type { Received } from './transport.ts';
 
@@ -29,7 +30,10 @@ export async function askList(
   const asked = { ...ask, since: place?.since ?? ask.since };
   const url = callAddress(asking.target, query.code, pageParameters(query, asked, place));
   const reply = await asking.transport({ code: query.code, url }, signal);
-  if (!reply.ok) return chainProblem(reply.problem, place !== undefined);
+  if (!reply.ok) {
+    const problem = chainProblem(reply.problem, place !== undefined);
+    return problem.restart ? problem : { ...problem, ...aroundOf(query, asked, place) };
+  }
   const json = list === 'account' ? withoutBankData(reply.json) : reply.json;
   const read = understood(asking, asked, json, reply);
   if (!read) return chainProblem(notUnderstood(reply), place !== undefined);
@@ -54,10 +58,29 @@ function pageParameters(query: ListQuery, ask: ApiQuery, place: ListPlace | unde
   const { paging } = OPERATIONS[query.code];
   if (paging === 'seek') return [...asked, ['limit', `${PAGE_SIZE}`]];
   if (paging === 'none') return asked;
-  return [...asked, ['max', `${PAGE_SIZE}`], ['offset', `${place?.offset ?? 0}`]];
+  return [...asked, ['max', `${sizeAt(place ?? {})}`], ['offset', `${place?.offset ?? 0}`]];
 }
 
-type Onwards = Partial<Pick<ApiAnswer, 'next' | 'waitMs' | 'records' | 'dropped' | 'total'>>;
+/** Where a list read by offsets goes on if this page is never answered; tokens lead one way only. */
+function aroundOf(
+  query: ListQuery,
+  { since }: ApiQuery,
+  place: ListPlace | undefined,
+): Pick<ApiProblem, 'around' | 'aroundMs' | 'passesOver'> {
+  if (OPERATIONS[query.code].paging !== 'offset' || place?.kind === 'seek') return {};
+  const around = aroundPage(place ?? OFFSET_START);
+  if (!around) return {};
+  const { waitMs } = around.offset === 0 ? waitToGoBack(query) : {};
+  return {
+    around: cursorOf({ ...around, kind: 'offset', since }),
+    ...(waitMs !== undefined && { aroundMs: waitMs }),
+    ...(around.passed !== undefined && place?.passed === undefined && { passesOver: true }),
+  };
+}
+
+type Onwards = Partial<
+  Pick<ApiAnswer, 'next' | 'waitMs' | 'records' | 'dropped' | 'droppedIds' | 'total' | 'unread'>
+>;
 
 function onwards(
   query: ListQuery,
@@ -69,10 +92,11 @@ function onwards(
   const ids = idsOn(query, json, read.records);
   const { paging } = OPERATIONS[query.code];
   if (paging === 'none') return {};
+  const left = droppedIdsOf(ids, read);
   if (paging === 'seek') {
     const from = place?.kind === 'seek' ? place : undefined;
     const { next, broken } = stepSeek(from, ids, read.nextToken);
-    return following(next && { ...next, kind: 'seek', since }, broken);
+    return { ...left, ...following(next && { ...next, kind: 'seek', since }, broken) };
   }
   const from = place?.kind === 'offset' ? place : OFFSET_START;
   const total = totalOf(json) ?? read.total;
@@ -80,10 +104,17 @@ function onwards(
   return {
     ...following(step.next && { ...step.next, kind: 'offset', since }, step.broken),
     ...(step.next && isBack(from, step.next) && waitToGoBack(query)),
+    ...left,
     records: step.fresh,
     dropped: read.dropped + step.missing,
+    ...(from.passed !== undefined && { unread: unreadBefore(from, total) }),
     ...(total !== undefined && { total }),
   };
+}
+
+/** Records passed over before a page: no more than there are, of a page that was never full. */
+function unreadBefore({ passed = 0, reached }: OffsetPlace, total = Infinity): number {
+  return Math.min(passed, Math.max(1, total - reached));
 }
 
 /**
@@ -106,6 +137,17 @@ function following(next: Place | undefined, isBroken: boolean | undefined): Onwa
   // This page's records are good and are told first: the next call says that the chain is broken.
   if (isBroken) return { next: cursorOf({ kind: 'broken' }) };
   return next ? { next: cursorOf(next) } : {};
+}
+
+/** Ids of the records that were not understood, where records are known by the ids of their facts. */
+function droppedIdsOf(
+  ids: readonly string[],
+  { facts, dropped }: Read,
+): Pick<ApiAnswer, 'droppedIds'> {
+  if (dropped === 0) return {};
+  const known = new Set(facts.map(({ id }) => id));
+  const left = ids.filter((id) => id !== '' && !known.has(id));
+  return left.length > 0 && left.length <= dropped ? { droppedIds: left } : {};
 }
 
 function idsOn({ rows = '', id = '' }: ListQuery, json: unknown, records: number): string[] {

@@ -3,6 +3,7 @@ import { understood } from './asking.ts';
 import { readAnswer } from './answers/read-answer.ts';
 import { withoutBankData } from './bank-data.ts';
 import { callAddress } from './call-address.ts';
+import { checkWithoutAccount } from './check-without-account.ts';
 import { apiOrigin } from './origin.ts';
 import { createTransport } from './transport.ts';
 import type { NotReceived, Received, Transport, TransportOptions } from './transport.ts';
@@ -21,20 +22,27 @@ export type ConnectionCheck =
       readonly shopName?: string;
       /** What the account said, as a sync would have asked for it: it may not be asked twice a day. */
       readonly answer?: ApiAnswer;
+      /** The account was not asked: it has been today, and the key is tried by another call. */
+      readonly isKnown?: true;
     }
   | {
       readonly status: 'failed';
       readonly failure: ConnectionFailure;
       readonly retryAfterMs?: number;
+      /** The account was asked for all the same, and told of this shop. */
+      readonly toldShop?: string;
     };
 
 export interface ConnectionOptions extends TransportOptions {
   readonly origin: string;
   readonly shopId?: string;
+  /** The shop whose account was asked for today already: once a day is what it may be. */
+  readonly askedToday?: string;
 }
 
 /**
- * Whether a key opens a shop, for the connect form: two calls, three on an unusual host. The host
+ * Whether a key opens a shop, for the connect form: two calls, some more on an unusual host, or where
+ * the account has told of the shop today. The host
  * is recognised before it is shown the key. Of the account the shop's id and name are passed on and
  * what a sync keeps of it, no bank data. Never rejects but for `signal`.
  */
@@ -47,7 +55,13 @@ export async function checkConnection(
   const transport = createTransport({ ...options, key: options.key.trim() });
   const stranger = await strangerAt(transport, origin, signal);
   if (stranger) return stranger;
-  const { shopId } = options;
+  const { shopId, askedToday } = options;
+  if (askedToday !== undefined) {
+    const known = await checkWithoutAccount(transport, { origin, shopId: askedToday }, signal);
+    if (known === 'works') return { status: 'ok', shopId: askedToday, isKnown: true };
+    if (known !== 'unclear') return failed(known.failure, known.retryAfterMs);
+    // Rather one call too many than the orders of one shop under the name of another.
+  }
   const url = callAddress({ origin, shopId }, 'A01');
   const reply = await transport({ code: 'A01', url }, signal);
   if (!reply.ok) return refused(reply, shopId);
@@ -108,11 +122,15 @@ function shopIn(account: unknown, asked: string | undefined): ConnectionCheck {
   const shopId = typeof id === 'number' && Number.isSafeInteger(id) ? `${id}` : id;
   if (typeof shopId !== 'string' || shopId === '') return failed('not-understood');
   // A marketplace that passes over the wish would be synced under the wrong shop.
-  if (asked && asked !== shopId) return failed('no-such-shop');
+  if (asked && asked !== shopId) return { ...failed('no-such-shop'), toldShop: shopId };
   const shopName = typeof name === 'string' ? name.trim() : '';
   return { status: 'ok', shopId, ...(shopName && { shopName }) };
 }
 
-function failed(failure: ConnectionFailure, retryAfterMs?: number): ConnectionCheck {
-  return { status: 'failed', failure, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+function failed(failure: ConnectionFailure, retryAfterMs?: number) {
+  return {
+    status: 'failed',
+    failure,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  } as const;
 }

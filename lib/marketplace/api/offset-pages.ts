@@ -1,8 +1,10 @@
 import { digest, digestsOf, trailWith } from './digest.ts';
 import { PAGE_SIZE } from './operations.ts';
+import { onwardsInParts, sizeAt } from './part-pages.ts';
+import type { PartPlace } from './part-pages.ts';
 
 /** Where a list read by `offset` stands. */
-export interface OffsetPlace {
+export interface OffsetPlace extends PartPlace {
   readonly offset: number;
   /** Digests of the last ids that joined up, a full page's at most, written one behind the other. */
   readonly trail: string;
@@ -73,18 +75,23 @@ type Seen = Pick<OffsetPlace, 'total' | 'firstTotal' | 'calls' | 'reached'>;
 export function stepOffset(place: OffsetPlace, page: OffsetPage): OffsetStep {
   const met = meet(place, page.ids.slice(0, PAGE_SIZE));
   const { end } = met;
+  const { passed = 0 } = place;
   const total = page.total ?? place.total;
   const firstTotal = place.firstTotal ?? total;
   const isStep = met.joins && !met.isOld;
-  const fresh = isStep ? Math.min(Math.max(0, end - place.reached), met.novel) : 0;
-  const reached = place.reached + fresh;
-  const seen: Seen = { total, firstTotal, calls: place.calls + 1, reached };
+  const behind = place.reached + passed;
+  const fresh = isStep ? Math.min(Math.max(0, end - behind), met.novel) : 0;
+  const reached = behind + fresh;
+  // A part of a page that joins up is a step forward, however small: it needs no bound.
+  const isPart = met.joins && place.size !== undefined;
+  const seen: Seen = { total, firstTotal, calls: place.calls + (isPart ? 0 : 1), reached };
   if (seen.calls >= mostCalls(firstTotal)) return { fresh, missing: 0, broken: true };
   if (!met.joins) {
     const back = stepBack(place, page, digestsOf(place.trail).size);
-    return { fresh, missing: 0, next: { ...place, ...seen, ...back } };
+    return { fresh, missing: 0, next: { ...wholePages(place), ...seen, ...back } };
   }
-  if (page.ids.length <= 1) return { fresh, missing: Math.max(0, (total ?? end) - end) };
+  if (page.ids.length === 0 || (page.ids.length === 1 && sizeAt(place) > 1))
+    return { fresh, missing: Math.max(0, (total ?? end) - end) };
   if (met.isOld) return standStill(place, seen, met, page.ids.length);
   if (total !== undefined && end >= total && reached >= total) return { fresh, missing: 0 };
   const next = {
@@ -93,7 +100,13 @@ export function stepOffset(place: OffsetPlace, page: OffsetPage): OffsetStep {
     // Where fewer were handed out than counted, the last record shows whether one was passed over.
     offset: Math.max(0, Math.min(end, total ?? end) - 1),
   };
-  return { fresh, missing: 0, next };
+  return { fresh, missing: 0, next: onwardsInParts(place, { ...place, ...next }) };
+}
+
+/** A place from which whole pages are asked for, as far as they are known to be answered. */
+function wholePages(place: OffsetPlace): OffsetPlace {
+  const { size: _s, failedTo: _f, pageTo: _p, passed: _g, hasLeapt: _l, ...kept } = place;
+  return kept;
 }
 
 function meet(place: OffsetPlace, ids: readonly string[]): Met {
@@ -109,7 +122,8 @@ function meet(place: OffsetPlace, ids: readonly string[]): Met {
   return {
     ...{ trail, mark },
     novel: without + [...own].filter((one) => !known.has(one)).length,
-    joins: place.offset === 0 || known.size === 0 || met > 0,
+    // Behind what was passed over nothing can join up.
+    joins: place.offset === 0 || known.size === 0 || met > 0 || place.passed !== undefined,
     isOld: holdsOnlyKnown || isRepeated,
     isRemnant: holdsOnlyKnown && !isRepeated,
     end: place.offset + ids.length,
@@ -123,13 +137,14 @@ function meet(place: OffsetPlace, ids: readonly string[]): Met {
  */
 function standStill(place: OffsetPlace, seen: Seen, met: Met, length: number): OffsetStep {
   const { total, reached } = seen;
-  const isShort = met.novel === 0 && length < PAGE_SIZE;
+  const isShort = met.novel === 0 && length < sizeAt(place);
   const reachesEnd = total === undefined ? isShort && met.isRemnant : isShort && met.end === total;
   const missing = Math.max(0, (total ?? reached) - reached);
   // What came in before the last record meanwhile changed after this reading began.
   if (reachesEnd && (missing === 0 || asksForLast(place))) return { fresh: 0, missing: 0 };
   const stalls = place.stalls + 1;
-  if (stalls <= MOST_STALLS) return { fresh: 0, missing: 0, next: { ...place, ...seen, stalls } };
+  const same = place.passed === undefined ? place : wholePages(place);
+  if (stalls <= MOST_STALLS) return { fresh: 0, missing: 0, next: { ...same, ...seen, stalls } };
   // All that is left, and less than is counted: what is missing may be newer, or never be told.
   return reachesEnd ? { fresh: 0, missing } : { fresh: 0, missing: 0, broken: true };
 }

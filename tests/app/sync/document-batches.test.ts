@@ -70,3 +70,19 @@ describe('a batch of orders that is refused', () => {
     expect(market.callsOf('documents').length).toBeLessThan(40);
   });
 });
+
+describe('a batch of orders that is never answered', () => {
+  it('is halved like one that is refused, once it has been tried long enough', async () => {
+    const market = marketRefusing(130);
+    market.during = async ({ list, ids = [] }) => {
+      if (list === 'documents' && ids.includes('70-A')) market.fail('documents', 'timeout');
+    };
+    const deps = syncWorld(market);
+    await syncUntil(deps, START + 10 * MINUTE);
+    expect(await rowOfDocuments(deps)).not.toHaveProperty('batch');
+    await syncUntil(deps, START + 50 * MINUTE);
+    expect(await deps.store.queued(SHOP, 9)).toEqual([]);
+    expect(await withoutInvoice(deps, 130)).toEqual(['order:70-A']);
+    expect(await rowOfDocuments(deps)).toMatchObject({ skipped: 1 });
+  });
+});

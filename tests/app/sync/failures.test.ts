@@ -3,7 +3,8 @@ import { CONNECTION, syncUntil, syncWorld } from './sync-world.ts';
 import { DAY, FakeMarket, HOUR, MINUTE, START } from './fake-market.ts';
 import { noteAccountAsked } from '../../../lib/app/sync/seller-acts.ts';
 import { syncState } from '../../../lib/app/sync/state.ts';
-import type { ApiFailure } from '../../../lib/app/sync-ports.ts';
+import { syncShop } from '../../../lib/app/sync/sync-shop.ts';
+import type { ApiFailure, SyncList } from '../../../lib/app/sync-ports.ts';
 
 const SHOP = CONNECTION.shop;
 
@@ -147,5 +148,30 @@ describe('how a connection stands', () => {
     expect(market.callsOf('account')).toEqual([]);
     await syncUntil(deps, START + 25 * HOUR);
     expect(market.callsOf('account')).toHaveLength(1);
+  });
+});
+
+describe('a worker stopped while it opens a chain', () => {
+  it.each<[SyncList, number]>([
+    ['orders', MINUTE],
+    ['returns', 5 * MINUTE],
+    ['threads', 15 * MINUTE],
+  ])('keeps its distance from the call of %s that it may have made', async (list, distance) => {
+    const market = shopWithOrders();
+    const deps = syncWorld(market);
+    const killed = new AbortController();
+    market.during = async (query) => {
+      if (query.list === list) killed.abort();
+      killed.signal.throwIfAborted();
+    };
+    const bounds = { until: START + HOUR, patienceMs: HOUR, signal: killed.signal };
+    await syncShop(CONNECTION, deps, bounds);
+    market.during = async () => undefined;
+    await syncUntil(syncWorld(market, deps.store), START + HOUR);
+    const [lost, next] = market.callsOf(list).map(({ at }) => at);
+    expect((next ?? 0) - (lost ?? 0)).toBeGreaterThanOrEqual(distance);
+    expect((next ?? 0) - (lost ?? 0)).toBeLessThan(distance + 2 * MINUTE);
+    const row = (await deps.store.syncRows(SHOP)).find((one) => one.list === list);
+    expect(row).not.toHaveProperty('askedAt');
   });
 });

@@ -151,13 +151,15 @@ export class FakeMarket implements SellerApi {
   #page({ list, cursor }: ApiQuery, found: readonly Kept<StoredFact>[]): ApiAnswer {
     const offset = Number(cursor?.offset ?? 0);
     const rows = found.slice(offset, offset + this.pageSize);
-    const dropped = Math.min(this.dropped.get(list) ?? 0, rows.length);
+    // What is not understood is not on every page.
+    const dropped = offset > 0 ? 0 : Math.min(this.dropped.get(list) ?? 0, rows.length);
     const next = offset + rows.length;
     return {
       status: 'ok',
       facts: rows.slice(dropped).map(({ fact }) => fact),
       records: rows.length,
       dropped,
+      droppedIds: rows.slice(0, dropped).map(({ fact }) => fact.id),
       total: found.length,
       ...(next < found.length && { next: { offset: next } }),
     };

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ApiFailure, SyncList, SyncRow } from '../../../lib/app/sync-ports.ts';
 import { SYNC_LISTS } from '../../../lib/app/sync-ports.ts';
+import { DAILY_LISTS } from '../../../lib/domain/sync-list.ts';
 import { INTERVALS } from '../../../lib/app/sync/intervals.ts';
 import { nextStep, PRIORITY } from '../../../lib/app/sync/next-step.ts';
 import { situationOf } from '../../../lib/app/sync/situation.ts';
+import { keyDoubt } from '../../../lib/app/sync/wrong-key.ts';
 import { CEILINGS } from '../../../lib/marketplace/api/ceilings.ts';
 import { LIST_QUERIES } from '../../../lib/marketplace/api/list-queries.ts';
 import { CONNECTION } from './sync-world.ts';
@@ -12,7 +14,7 @@ import { HOUR, MINUTE, START } from './fake-market.ts';
 
 const SHOP = CONNECTION.shop;
 
-const FAILURES = ['server', 'offline', 'too-many', 'no-right', 'timeout'] as const;
+const FAILURES = ['server', 'offline', 'too-many', 'no-right', 'timeout', 'wrong-key'] as const;
 const moment = fc.integer({ min: START - 48 * HOUR, max: START + 48 * HOUR });
 const row = (list: SyncList): fc.Arbitrary<SyncRow> =>
   fc
@@ -28,6 +30,10 @@ const row = (list: SyncList): fc.Arbitrary<SyncRow> =>
         failures: fc.nat(9),
         total: fc.nat(5000),
         cursor: fc.constantFrom({ offset: 5 }, { sweepAfter: 'sku' }),
+        again: fc.record({ since: moment, at: moment }, { requiredKeys: ['at'] }),
+        gap: fc.constant<ApiFailure>('server'),
+        narrow: fc.constant(true),
+        unread: fc.nat(3),
       },
       { requiredKeys: [] },
     )
@@ -52,7 +58,9 @@ describe('the next step', () => {
         const isHeld = notBefore > at && Math.max(failedAt, readAt) <= at;
         expect(isHeld).toBe(false);
         const before = all.find((one) => one.list === list);
-        const isNew = step.do === 'ask' && !step.query.cursor && list !== 'documents';
+        // What is asked whether the key is right need not wait for its turn, where no ceiling holds.
+        const isWitness = keyDoubt(situation, at).is === 'open';
+        const isNew = step.do === 'ask' && !step.query.cursor && list !== 'documents' && !isWitness;
         const started = before?.startedAt ?? Number.NEGATIVE_INFINITY;
         if (isNew && started <= at && !before?.cursor && INTERVALS[list] !== Infinity)
           expect(at - started).toBeGreaterThanOrEqual(INTERVALS[list]);
@@ -95,6 +103,11 @@ describe('intervals', () => {
     const { maximum, partner } = CEILINGS[code];
     const limits = [maximum, partner?.maximum].filter((limit) => typeof limit === 'number');
     expect(INTERVALS[list]).toBeGreaterThanOrEqual(Math.max(0, ...limits));
+  });
+
+  it('of a day are those of the lists that are known to be', () => {
+    const daily = SYNC_LISTS.filter((list) => INTERVALS[list] === 24 * HOUR);
+    expect(daily.toSorted()).toEqual(DAILY_LISTS.toSorted());
   });
 
   it('of what is only to be asked at page display are a quarter of an hour at least', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncRow } from '../../../lib/app/sync-ports.ts';
 import { dueAt, hostHeldUntil } from '../../../lib/app/sync/due.ts';
+import { againSince, isAgainDue } from '../../../lib/app/sync/left-out.ts';
 import { afterChain, afterFailure } from '../../../lib/app/sync/row-steps.ts';
 import { situationOf } from '../../../lib/app/sync/situation.ts';
 import { CONNECTION, syncUntil, syncWorld } from './sync-world.ts';
@@ -86,29 +87,64 @@ describe('a chain that never came to its end', () => {
 describe('records that were not understood', () => {
   const ended = { startedAt: START, startedServerAt: START, readAt: START };
 
-  it('are asked for again, for a week at most', () => {
+  it('are asked for again each day, for a week, beside what is new', () => {
     const last = START - 2 * DAY;
-    expect(afterChain(row({ ...ended, nextSince: last, skipped: 1 }), START).nextSince).toBe(last);
-    const old = row({ ...ended, nextSince: START - 60 * DAY, skipped: 1 });
-    const week = START - 7 * DAY;
-    expect(Math.abs((afterChain(old, START).nextSince ?? 0) - week)).toBeLessThan(HOUR);
-    const first = afterChain(row({ ...ended, skipped: 1 }), START).nextSince ?? 0;
-    expect(Math.abs(first - week)).toBeLessThan(HOUR);
-    const whole = afterChain(row({ ...ended, nextSince: last, skipped: 0 }), START).nextSince ?? 0;
-    expect(whole).toBeGreaterThan(START - HOUR);
+    const left = afterChain(row({ ...ended, nextSince: last, skipped: 1 }), START, last);
+    expect(left.again).toEqual({ since: last, at: START });
+    expect(left.nextSince).toBeGreaterThan(START - HOUR);
+    expect(isAgainDue(left, START + 23 * HOUR)).toBe(false);
+    expect(isAgainDue(left, START + DAY)).toBe(true);
+    expect(againSince(left, START + DAY)).toBe(last);
+    const asked = { ...left, nextSince: START + 8 * DAY };
+    expect(againSince(asked, START + 9 * DAY)).toBe(START + 2 * DAY);
+    // Nobody has asked for what is new meanwhile either.
+    expect(againSince(left, START + 9 * DAY)).toBe(left.nextSince);
+    expect(afterChain({ ...left, skipped: 0 }, START, last)).not.toHaveProperty('again');
   });
 
-  it('are known as soon as they are told so that they are', async () => {
+  async function withOneLeftOut() {
     const market = new FakeMarket();
     const deps = syncWorld(market);
     await syncUntil(deps, START + 5 * MINUTE);
     market.put({ type: 'order', id: 'odd', state: 'shipping' });
+    for (let index = 0; index < 300; index += 1)
+      market.put({ type: 'order', id: `${index}-A`, state: 'shipped' });
     market.dropped.set('orders', 1);
     market.dropped.set('open-orders', 1);
     await syncUntil(deps, START + 2 * HOUR);
     expect((await deps.store.facts(SHOP, ['order:odd'])).size).toBe(0);
+    const ordersRow = async () =>
+      (await deps.store.syncRows(SHOP)).find(({ list }) => list === 'orders');
+    return { market, deps, ordersRow };
+  }
+
+  it('are known a day later, told so that they are', async () => {
+    const { market, deps, ordersRow } = await withOneLeftOut();
+    expect(await ordersRow()).toMatchObject({ skipped: 1, left: ['odd'] });
     market.dropped.clear();
     await syncUntil(deps, START + 3 * HOUR);
+    expect(await ordersRow()).toMatchObject({ skipped: 1 });
+    await syncUntil(deps, START + DAY + 2 * HOUR);
     expect((await deps.store.facts(SHOP, ['order:odd'])).size).toBe(1);
+    expect(await ordersRow()).toMatchObject({ skipped: 0 });
+    expect(await ordersRow()).not.toHaveProperty('again');
+  });
+
+  it('or at once, when they change', async () => {
+    const { market, deps, ordersRow } = await withOneLeftOut();
+    market.dropped.clear();
+    market.put({ type: 'order', id: 'odd', state: 'shipped' });
+    await syncUntil(deps, START + 3 * HOUR);
+    expect(await ordersRow()).toMatchObject({ skipped: 0 });
+  });
+
+  it('never are: what was read with them is read again once a day, not at every look', async () => {
+    const { market, deps, ordersRow } = await withOneLeftOut();
+    market.calls.length = 0;
+    await syncUntil(deps, START + 3 * DAY + 2 * HOUR);
+    const pages = market.callsOf('orders');
+    expect(pages.filter(({ query }) => query.cursor).length).toBeLessThanOrEqual(3 * 3);
+    expect(pages.length).toBeGreaterThan(3 * 24 * 3);
+    expect(await ordersRow()).toMatchObject({ skipped: 1, left: ['odd'] });
   });
 });

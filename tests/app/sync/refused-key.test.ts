@@ -27,7 +27,7 @@ function refuseAlways(market: FakeMarket, ...lists: readonly SyncList[]): void {
 }
 
 describe('a key that is refused', () => {
-  it('by two lists in a row stops everything, and goes on there with a new key', async () => {
+  it('by two lists in a row and by one that any key may ask for stops everything, and goes on there with a new key', async () => {
     const market = shopWithOrders();
     const deps = syncWorld(market);
     let pages = 0;
@@ -37,7 +37,8 @@ describe('a key that is refused', () => {
     };
     const { nextAt } = await syncUntil(deps, START + DAY);
     expect(nextAt).toBeUndefined();
-    expect(market.calls.slice(-2).map(({ query }) => query.list)).toEqual(['orders', 'threads']);
+    const last = market.calls.slice(-4).map(({ query }) => query.list);
+    expect(last).toEqual(['orders', 'threads', 'invoice-requests', 'platform']);
     expect(await view(deps)).toMatchObject({ state: 'wrong-key' });
     market.calls.length = 0;
     await syncUntil(deps, START + 2 * DAY);
@@ -46,6 +47,45 @@ describe('a key that is refused', () => {
     await resumeSync(SHOP, deps.store, deps.clock(), 'new-key');
     await syncUntil(deps, market.now + MINUTE);
     expect(market.callsOf('orders')[0]?.query).toMatchObject({ cursor: { offset: 2 } });
+    expect((await deps.store.facts(SHOP, ['order:5-A'])).size).toBe(1);
+  });
+
+  it.each<readonly SyncList[]>([
+    ['document-types', 'channels'],
+    ['returns', 'statistics', 'offers'],
+    ['threads', 'invoice-requests', 'returns'],
+  ])('by %s and %s for want of a right leaves all others as they are', async (...lists) => {
+    const market = shopWithOrders();
+    refuseAlways(market, ...lists);
+    const deps = syncWorld(market);
+    await syncUntil(deps, START + 2 * DAY);
+    expect(await view(deps)).toMatchObject({ state: 'failing' });
+    expect(market.callsOf('orders').length).toBeGreaterThan(2 * 24 * 3);
+    expect(market.callsOf('locales')).not.toHaveLength(0);
+    expect(market.callsOf('account').length).toBeLessThanOrEqual(2);
+    expect((await deps.store.facts(SHOP, ['order:5-A'])).size).toBe(1);
+  });
+
+  it('by lists without right is called wrong as soon as it is', async () => {
+    const market = shopWithOrders();
+    refuseAlways(market, 'document-types', 'channels');
+    const deps = syncWorld(market);
+    await syncUntil(deps, START + 3 * HOUR);
+    market.calls.length = 0;
+    for (let count = 0; count < 300; count += 1) market.fail('any', 'wrong-key');
+    const { nextAt } = await syncUntil(deps, START + 2 * DAY);
+    expect(nextAt).toBeUndefined();
+    expect(market.calls.length).toBeLessThan(8);
+    expect(await view(deps)).toMatchObject({ state: 'wrong-key' });
+  });
+
+  it('is asked about again where the one that would tell is out of order', async () => {
+    const market = shopWithOrders();
+    refuseAlways(market, 'document-types', 'channels');
+    market.fail('invoice-requests', 'server');
+    const deps = syncWorld(market);
+    await syncUntil(deps, START + HOUR);
+    expect(await view(deps)).toMatchObject({ state: 'failing' });
     expect((await deps.store.facts(SHOP, ['order:5-A'])).size).toBe(1);
   });
 

@@ -1,16 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Connection } from '../../../lib/app/sync-ports.ts';
-import type { SyncDeps } from '../../../lib/app/sync/sync-deps.ts';
-import { createSellerApi } from '../../../lib/marketplace/api/client.ts';
-import { MemoryStore } from '../../../lib/store/memory-store.ts';
-import { VirtualClock } from '../../backoffice/api/virtual-clock.ts';
 import type { ApiStandIn } from '../../backoffice/api-server.ts';
-import { startApi } from '../../backoffice/api-server.ts';
 import { changeSome } from '../../backoffice/data/big-changes.ts';
-import { BIG_SHOP } from '../../backoffice/data/big-shop.ts';
 import { dueIn, subjectsOf } from '../../backoffice/data/big-truth.ts';
-import { world } from '../world.ts';
 import { DAY, HOUR, MINUTE, START } from './fake-market.ts';
+import { standInWorld } from './stand-in-world.ts';
 import { syncUntil } from './sync-world.ts';
 
 let standIn: ApiStandIn | undefined;
@@ -22,45 +15,16 @@ afterEach(async () => {
 
 const SIZES = { orders: 700, threads: 230, offers: 340, days: 80 };
 
-/** The client, the mapping, the engine and the rules against the stand-in's HTTP, on a set clock. */
+/** See `standInWorld`; closed after the test. */
 async function connected(partnerTier = false) {
-  const clock = new VirtualClock(START);
-  standIn = await startApi({
-    now: START,
-    clock: clock.now,
-    big: SIZES,
-    switches: { partnerTier },
-  });
-  const api = standIn;
-  const shop = api.shops.find(({ id }) => id === BIG_SHOP);
-  if (!shop) throw new Error('no big shop');
-  const store = new MemoryStore();
-  const deps: SyncDeps = {
-    ...world(store),
-    store,
-    clock: clock.now,
-    api: createSellerApi({ origin: api.origin, key: shop.apiKey, clock: clock.now }),
-    aliasOf: (host, name) => `${host}|~${name.toLowerCase()}`,
-    wait: async (ms) => void clock.advance(Math.max(ms, 1)),
-  };
-  // The marketplace's rules are those of its real host, whatever the loopback is called.
-  const { settings } = world(store);
-  const known = 'pccomponentes-prod.mirakl.net';
-  const rules = (key: string) => settings.rules(key.replace(/^[^|]*/, known));
-  const named = {
-    ...deps,
-    settings: { ...settings, rules: async (key: string) => ({ ...(await rules(key)), shop: key }) },
-  };
-  const connection: Connection = {
-    origin: api.origin,
-    shop: `${new URL(api.origin).host}|${BIG_SHOP}`,
-  };
-  return { api, clock, shop, store, deps: named, connection };
+  const made = await standInWorld({ big: SIZES, switches: { partnerTier } });
+  standIn = made.api;
+  return made;
 }
 
 const pages = (records: number) => Math.max(1, Math.ceil(records / 100));
 
-describe('against the stand-in’s seller API', () => {
+describe('against the stand-in’s seller API', { timeout: 30_000 }, () => {
   it('knows the whole shop after one sync, at the least number of calls', async () => {
     const { api, clock, shop, store, deps, connection } = await connected();
     await syncUntil(deps, clock.now() + 10 * MINUTE, connection);

@@ -2,6 +2,10 @@
 export interface ApiSwitches {
   /** Rules `CODE:FAULT[@WHEN]`, see `parseFault`: `OR11:500@2`, `*:401@5-`, `M11:any@p0.1`. */
   readonly faults: readonly string[];
+  /** `CODE:ID`: whatever answer of that operation would hold that id is a 500 instead. */
+  readonly poison: readonly string[];
+  /** Milliseconds before the API answers. */
+  readonly apiDelay: number;
   /** Seed of those faults that chance decides on. */
   readonly faultSeed: number;
   /** Ceilings broken are answered 429, or only counted. */
@@ -34,6 +38,8 @@ export interface ApiSwitches {
 
 export const API_DEFAULTS: ApiSwitches = {
   faults: [],
+  poison: [],
+  apiDelay: 0,
   faultSeed: 1,
   ceilings: 'enforced',
   partnerTier: false,

@@ -108,10 +108,18 @@ function answerCall(
   }
   const call = callOf(context, { shop, query, body, fault, exports });
   const made = answerOf(operation.answer(call, id));
+  if (isPoisoned(operation.code, made, switches.poison)) throw told(500, 'Internal Server Error');
   // A call that was spoiled on purpose may be made again: it used up nothing.
   if (fault === undefined || isPageFault(fault)) ledger.begin(asked);
   const right = { ...made, body: skewed(made.body.toString(), skewOf(switches)) };
   return spoiled({ ...right, headers: call.headers }, fault);
+}
+
+function isPoisoned(code: string, made: Answer, poison: readonly string[]): boolean {
+  const ids = poison.flatMap((one) =>
+    one.startsWith(`${code}:`) ? one.slice(code.length + 1) : [],
+  );
+  return ids.length > 0 && ids.some((id) => made.body.includes(JSON.stringify(id)));
 }
 
 function answerOf(made: unknown): Answer {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { TargetType } from 'puppeteer-core';
+import { closeWelcome } from './close-welcome.ts';
 import { evaluateInChrome } from './firefox-chrome.ts';
 import type { BrowserKind } from './find.ts';
 import { ensureBrowser } from './find.ts';
@@ -19,6 +20,10 @@ export interface LaunchSettings {
   readonly lang?: string;
   /** Size of pages in CSS pixels; headless only. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Leaves the first steps open that the extension shows on its installation. */
+  readonly keepsWelcome?: boolean;
+  /** Chromium: nobody is attached to its workers, so that they end as they do for users. */
+  readonly isUnwatched?: boolean;
   /** Further command-line arguments, the browser's own. */
   readonly args?: readonly string[];
 }
@@ -48,6 +53,12 @@ export function launch(kind: BrowserKind, settings: LaunchSettings): Promise<Dri
   return kind === 'firefox' ? launchFirefox(settings) : launchChromium(settings);
 }
 
+/** In a profile that is kept, nothing may come to be closed. */
+async function withoutWelcome(driven: Driven, settings: LaunchSettings): Promise<Driven> {
+  if (!settings.keepsWelcome) await closeWelcome(driven, settings.userDataDir ? 2_000 : 15_000);
+  return driven;
+}
+
 /**
  * Chromium, Chrome, Edge or Brave with the extension installed. It goes in over the debugging pipe,
  * since Chrome's branded builds (137 and newer) ignore `--load-extension`. Certificate errors are
@@ -64,6 +75,9 @@ export async function launchChromium(settings: LaunchSettings): Promise<Driven> 
     pipe: true,
     enableExtensions: true,
     userDataDir: settings.userDataDir,
+    ...(settings.isUnwatched && {
+      targetFilter: (target) => target.type() !== TargetType.SERVICE_WORKER,
+    }),
     defaultViewport: headless ? (settings.viewport ?? VIEWPORT) : null,
     // On Linux the language of the interface comes from here, elsewhere from --lang.
     env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
@@ -80,7 +94,8 @@ export async function launchChromium(settings: LaunchSettings): Promise<Driven> 
   });
   return closingOnFailure(browser, async () => {
     const id = await browser.installExtension(settings.extensionDir);
-    return { kind: 'chromium', browser, origin: `chrome-extension://${id}` };
+    const origin = `chrome-extension://${id}`;
+    return withoutWelcome({ kind: 'chromium', browser, origin }, settings);
   });
 }
 
@@ -112,7 +127,8 @@ export async function launchFirefox(settings: LaunchSettings): Promise<Driven> {
       browser,
       `WebExtensionPolicy.getByID(${id}).mozExtensionHostname`,
     );
-    return { kind: 'firefox', browser, origin: `moz-extension://${String(host)}` };
+    const origin = `moz-extension://${String(host)}`;
+    return withoutWelcome({ kind: 'firefox', browser, origin }, settings);
   });
 }
 

@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks';
+import type { ExportedRows } from '../../lib/domain/exported-rows.ts';
+import type { ShopKey } from '../../lib/domain/facts.ts';
+import type { Report, ShopReport } from '../../lib/domain/report.ts';
+import type { Words } from '../../lib/domain/words.ts';
+import { Button } from '../ui/button.tsx';
+import { Callout } from '../ui/callout.tsx';
+import { BacklogSection } from './backlog-section.tsx';
+import { EvidenceSection } from './evidence-section.tsx';
+import { ReplySection } from './reply-section.tsx';
+import { sayFull, sayRead } from './report-words.ts';
+import type { Save } from './save-rows.tsx';
+import { ShareSection } from './share-section.tsx';
+import { StockSection } from './stock-section.tsx';
+
+export interface ReportActions {
+  readonly loadEvidence: (shop: ShopKey, after?: string) => Promise<ExportedRows>;
+  readonly saveEvidence: (shop: ShopKey, ...how: Parameters<Save>) => ReturnType<Save>;
+  readonly print: () => void;
+}
+
+interface Props {
+  readonly report: Report;
+  readonly actions: ReportActions;
+  readonly words: Words;
+}
+
+const ALL = '';
+
+/** The reports of one shop, or of all, one after the other. */
+export function ReportView({ report, actions, words }: Props) {
+  const [chosen, setChosen] = useState<ShopKey>(report.shops[0]?.shop ?? ALL);
+  const zone = report.shops[0]?.zone ?? words.zone;
+  const shown = report.shops.filter(({ shop }) => chosen === ALL || shop === chosen);
+  return (
+    <>
+      <header class="r-header">
+        <div>
+          <h1>{words.t('reportTitle')}</h1>
+          <p class="r-note">{words.t('reportAt', [sayFull(report.now, { ...words, zone })])}</p>
+        </div>
+        <div class="r-tools">
+          {report.shops.length > 1 ? (
+            <Choice report={report} chosen={chosen} words={words} onChoose={setChosen} />
+          ) : null}
+          {report.shops.length > 0 ? (
+            <Button label={words.t('reportPrint')} onClick={actions.print} />
+          ) : null}
+        </div>
+      </header>
+      <main class="t-page-main r-main">
+        {report.shops.length === 0 ? (
+          <Callout kind="unknown" title={words.t('reportNothingTitle')}>
+            {words.t('reportNothing')}
+          </Callout>
+        ) : null}
+        {chosen === ALL ? <ShareSection shops={report.shops} words={words} /> : null}
+        {shown.map((shop, index) => (
+          <Shop
+            key={shop.shop}
+            id={`r${index}`}
+            report={shop}
+            actions={actions}
+            words={{ ...words, zone: shop.zone }}
+          />
+        ))}
+      </main>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly report: Report;
+  readonly chosen: ShopKey;
+  readonly words: Words;
+  readonly onChoose: (shop: ShopKey) => void;
+}
+
+function Choice({ report, chosen, words, onChoose }: ChoiceProps) {
+  return (
+    <label class="r-choice">
+      {words.t('reportShop')}
+      <select
+        value={chosen}
+        onChange={(event) => {
+          onChoose(event.currentTarget.value);
+        }}
+      >
+        {report.shops.map(({ shop, shopLabel }) => (
+          <option key={shop} value={shop}>
+            {shopLabel}
+          </option>
+        ))}
+        <option value={ALL}>{words.t('reportAllShops')}</option>
+      </select>
+    </label>
+  );
+}
+
+interface ShopProps {
+  readonly id: string;
+  readonly report: ShopReport;
+  readonly actions: ReportActions;
+  readonly words: Words;
+}
+
+function Shop({ id, report, actions, words }: ShopProps) {
+  const { shop } = report;
+  return (
+    <article class="r-shop" aria-labelledby={id} data-shop={shop}>
+      <header>
+        <h2 id={id}>
+          <bdi>{report.shopLabel}</bdi>
+        </h2>
+        <p class="r-note" data-freshness={report.freshness}>
+          {sayFreshness(report, words)}
+        </p>
+      </header>
+      <ReplySection id={`${id}-replies`} of={id} report={report} words={words} />
+      <BacklogSection id={`${id}-backlog`} of={id} report={report} words={words} />
+      <StockSection id={`${id}-stock`} of={id} report={report} words={words} />
+      <EvidenceSection
+        id={`${id}-evidence`}
+        of={id}
+        report={report}
+        words={words}
+        onLoad={(after) => actions.loadEvidence(shop, after)}
+        onSave={(...how) => actions.saveEvidence(shop, ...how)}
+      />
+    </article>
+  );
+}
+
+function sayFreshness({ freshness, readAt }: ShopReport, words: Words): string {
+  if (freshness === 'signed-out') {
+    return readAt === undefined
+      ? words.t('freshSignedOut')
+      : words.t('freshSignedOutSince', [sayFull(readAt, words)]);
+  }
+  if (freshness === 'stale' && readAt !== undefined)
+    return words.t('freshStale', [sayFull(readAt, words)]);
+  return sayRead(readAt, words);
+}

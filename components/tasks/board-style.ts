@@ -1,0 +1,65 @@
+/** Popup and side panel: what stands in no page of the marketplace's. */
+export const BOARD_STYLE = `
+.t-list .t-task { content-visibility: auto; contain-intrinsic-block-size: auto 88px; scroll-margin-block: 96px 72px; }
+@media (max-width: 479px) { .t-list .t-advice { display: none; } }
+.t-list .t-task:has(.t-choose:checked) { background: var(--info-ground); }
+.t-list .t-task:hover { background: var(--ground-2); }
+.t-list .t-task-top { justify-content: flex-start; }
+.t-list .t-task-top > .t-chip { margin-inline-start: auto; }
+.t-choose { inline-size: 18px; block-size: 18px; margin: 1px 0; flex: none; accent-color: var(--link); }
+.t-row-actions { float: inline-end; display: flex; gap: 2px; margin-block: -3px; }
+.t-row-actions .t-button { min-inline-size: 28px; padding: 4px 6px; color: var(--text-2); }
+.t-row-actions .t-button:hover { color: var(--text); background: var(--ground); }
+.t-list .t-why dl { clear: both; }
+.t-both-clocks { margin: 2px 0 0; font-size: 12px; color: var(--text); overflow-wrap: anywhere; }
+.t-tools { display: flex; flex-direction: column; gap: 6px; padding: 8px 12px; border-block-end: 1px solid var(--line); }
+.t-tools-top { display: flex; gap: 4px; align-items: center; }
+.t-search { flex: 1; min-inline-size: 0; position: relative; display: flex; align-items: center; }
+.t-search > .t-icon { position: absolute; inset-inline-start: 8px; color: var(--text-2); pointer-events: none; }
+.t-search input, .t-select {
+  font: inherit; color: var(--text); background: var(--ground); border: 1px solid var(--text-2);
+  border-radius: 6px; min-block-size: 28px; min-inline-size: 0;
+}
+.t-search input { inline-size: 100%; padding: 3px 8px 3px 28px; }
+.t-search input::placeholder { color: var(--text-2); opacity: 1; }
+.t-filters { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
+.t-filters .t-select { flex: 1 1 110px; padding: 2px 4px; }
+.t-found { font-size: 12px; color: var(--text-2); }
+.t-found:empty { display: none; }
+.t-more { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 10px 12px; color: var(--text-2); }
+.t-paused {
+  display: flex; gap: 10px; align-items: center; margin: 10px 12px; padding: 8px 10px;
+  color: var(--info); background: var(--info-ground); border: 1px solid var(--info-line); border-radius: 6px;
+}
+.t-paused > div { flex: 1; min-inline-size: 0; }
+.t-paused h2 { font-size: 13px; }
+.t-aside { border-block-start: 1px solid var(--line); }
+.t-aside > summary { padding: 9px 12px; cursor: pointer; color: var(--text-2); font-weight: 600; font-size: 12px; }
+.t-aside > summary:hover { color: var(--text); }
+.t-aside-row { display: flex; gap: 10px; align-items: center; justify-content: space-between; padding: 6px 12px 8px; content-visibility: auto; contain-intrinsic-block-size: auto 48px; }
+.t-aside-row > div { display: flex; flex-direction: column; min-inline-size: 0; overflow-wrap: anywhere; }
+.t-aside-row > .t-button { flex: none; font-size: 12px; }
+.trastienda a.t-aside-title { color: var(--text); text-decoration-color: var(--line); text-underline-offset: 3px; inline-size: fit-content; }
+.t-bulk {
+  position: sticky; inset-block-end: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: 6px 10px;
+  align-items: center; justify-content: space-between; padding: 8px 12px; background: var(--ground-2);
+  border-block-start: 1px solid var(--line);
+}
+.t-bulk > p { font-weight: 600; }
+.t-bulk-buttons { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
+.t-dialog {
+  inline-size: min(340px, calc(100% - 24px)); padding: 16px; color: var(--text); background: var(--ground);
+  border: 1px solid var(--line); border-radius: 8px;
+}
+.t-dialog::backdrop { background: #0007; }
+.t-dialog h2 { font-size: 14px; }
+.t-keys { margin: 10px 0 14px; }
+.t-keys > div { display: flex; gap: 10px; padding: 3px 0; }
+.t-keys dt { flex: 0 0 118px; display: flex; flex-wrap: wrap; gap: 4px; align-items: center; }
+.t-keys dd { margin: 0; min-inline-size: 0; }
+.t-keys kbd {
+  font: 12px/1.4 ui-monospace, monospace; padding: 1px 6px; background: var(--ground-2);
+  border: 1px solid var(--line); border-radius: 4px;
+}
+@media (forced-colors: active) { .t-row-actions { margin-block: 2px 0; } .t-bulk, .t-paused, .t-dialog, .t-keys kbd { border-color: CanvasText; } }
+`;

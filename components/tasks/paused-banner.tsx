@@ -1,0 +1,32 @@
+import type { Paused } from '../../lib/domain/views.ts';
+import type { Words } from '../../lib/domain/words.ts';
+import { sayAbsolute, sayMoment } from '../../lib/domain/words.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+
+interface Props {
+  readonly paused?: Paused;
+  readonly now: number;
+  readonly words: Words;
+  readonly onGoOn: () => void;
+}
+
+/** While everything stands still the numbers do too: that has to be seen before they are. */
+export function PausedBanner({ paused, now, words, onGoOn }: Props) {
+  if (!paused) return null;
+  const { until } = paused;
+  return (
+    <section class="t-paused" aria-labelledby="paused-title">
+      <Icon name="pause" />
+      <div>
+        <h2 id="paused-title">{words.t('pausedTitle')}</h2>
+        <p title={until === undefined ? undefined : sayAbsolute(until, words)}>
+          {until === undefined
+            ? words.t('pausedAlways')
+            : words.t('pausedUntil', [sayMoment(until, now, words)])}
+        </p>
+      </div>
+      <Button label={words.t('pausedGoOn')} icon="play" kind="main" onClick={onGoOn} />
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Choice, Decision } from '../../lib/domain/decision.ts';
+import type { TaskView } from '../../lib/domain/task.ts';
+import type { PopupState } from '../../lib/domain/views.ts';
+import type { Words } from '../../lib/domain/words.ts';
+import type { BoardActions } from './board-actions.ts';
+import { sayDecided } from './say-decided.ts';
+import { idOf, refOf } from './task-ref.ts';
+
+/** What the seller is told of what he has just done. */
+export interface Told {
+  readonly text: string;
+  readonly canUndo: boolean;
+}
+
+export interface Decisions {
+  /** Tasks that are no longer where they are listed, by `refOf`: their decision is on its way. */
+  readonly gone: ReadonlySet<string>;
+  readonly told?: Told;
+  readonly decide: (tasks: readonly TaskView[], choice: Choice) => void;
+  /** Takes the last decision back that has not been taken back yet. */
+  readonly undo: () => void;
+  readonly tell: (text: string) => void;
+  readonly closeTold: () => void;
+}
+
+interface Props {
+  readonly state: PopupState;
+  readonly words: Words;
+  readonly actions: Pick<BoardActions, 'decide' | 'restore'>;
+}
+
+/** The seller's decisions: seen at once, told of, taken back, and undone where they were not kept. */
+export function useDecisions(props: Props): Decisions {
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const [told, setTold] = useState<Told>();
+  const past = useRef<(readonly Decision[])[]>([]);
+  // The answer comes when other props have been drawn: it is told by those.
+  const latest = useRef(props);
+  latest.current = props;
+  const fail = () => {
+    setTold({ text: latest.current.words.t('decideFailed'), canUndo: false });
+  };
+
+  const decide = async (tasks: readonly TaskView[], choice: Choice) => {
+    const refs = tasks.map(refOf);
+    setGone((before) => new Set([...before, ...refs]));
+    try {
+      const before = await latest.current.actions.decide(tasks.map(idOf), choice);
+      if (before.length > 0) past.current.push(before);
+      setTold({
+        text: sayDecided(choice, tasks, before, latest.current),
+        canUndo: before.length > 0,
+      });
+    } catch {
+      fail();
+    }
+    setGone((before) => new Set([...before].filter((ref) => !refs.includes(ref))));
+  };
+  const undo = async () => {
+    const before = past.current.pop();
+    if (!before) return;
+    try {
+      await latest.current.actions.restore(before);
+      setTold({ text: latest.current.words.t('toldUndone'), canUndo: false });
+    } catch {
+      past.current.push(before);
+      fail();
+    }
+  };
+  return {
+    gone,
+    told,
+    decide: (tasks, choice) => void (tasks.length > 0 && decide(tasks, choice)),
+    undo: () => void undo(),
+    tell: (text) => setTold({ text, canUndo: false }),
+    closeTold: () => setTold(undefined),
+  };
+}

@@ -1,0 +1,93 @@
+/** Shapes of the primitives that only our own pages use; marks and notices have no need of them. */
+export const CONTROLS_STYLE = `
+.t-button { display: inline-flex; align-items: center; justify-content: center; gap: var(--s1); }
+.t-button[aria-pressed=true] { color: var(--accent-text); background: var(--accent); border-color: var(--accent); }
+.t-main { color: var(--accent-text); background: var(--accent); border-color: var(--accent); font-weight: 600; }
+.t-danger { color: var(--late); background: var(--ground); border-color: var(--late); }
+.t-button:is(.t-main, .t-danger):disabled { color: var(--text-2); background: var(--ground-2); border-color: var(--line); }
+.t-icon-only { min-inline-size: 28px; padding-inline: 6px; }
+.t-plain:hover:not(:disabled) { background: var(--ground-2); border-color: var(--line); }
+.t-hint { margin: 0; font-size: var(--f2); color: var(--text-2); }
+
+.t-menu-root { display: inline-flex; position: relative; }
+.t-menu {
+  position: fixed; inset: auto; z-index: 10; box-sizing: border-box; margin: 0; padding: var(--s1);
+  min-inline-size: 180px; max-inline-size: min(320px, calc(100vw - 8px)); overflow: auto;
+  color: var(--text); background: var(--ground);
+  border: 1px solid var(--text-2); border-radius: var(--radius); box-shadow: 0 4px 16px rgb(0 0 0 / 25%);
+}
+.t-menu-item {
+  display: flex; flex-wrap: wrap; gap: 0 var(--s3); align-items: baseline; justify-content: space-between; inline-size: 100%;
+  padding: 6px 10px; min-block-size: 28px; font: inherit; text-align: start; cursor: pointer;
+  color: inherit; background: none; border: 0; border-radius: 4px;
+}
+.t-menu-item:is(:hover, :focus-visible) { background: var(--ground-2); }
+.trastienda .t-menu-item:focus-visible { outline-offset: -2px; }
+.t-menu-item[aria-disabled=true] { color: var(--text-2); cursor: default; }
+.t-menu-hint { color: var(--text-2); font-size: var(--f2); }
+
+.t-toast {
+  position: sticky; inset-block-end: 0; z-index: 5; display: flex; flex-wrap: wrap; align-items: center;
+  gap: var(--s1) var(--s2); padding: var(--s2) var(--s3);
+  color: var(--text); background: var(--ground-2); border-block-start: 1px solid var(--text-2);
+}
+.t-toast-text { flex: 1 1 140px; min-inline-size: 0; overflow-wrap: anywhere; }
+:root:has(.t-toast) { scroll-padding-block-end: 72px; }
+
+.t-switch { display: grid; grid-template-columns: auto 1fr; align-items: center; gap: 2px var(--s2); min-block-size: 28px; }
+.t-switch > .t-hint { grid-column: 2; }
+.t-switch > input {
+  appearance: none; position: relative; flex: none; inline-size: 34px; block-size: 20px; margin: 2px; cursor: pointer;
+  background: var(--ground); border: 1px solid var(--text-2); border-radius: 10px;
+}
+.t-switch > input::before {
+  content: ''; position: absolute; inset-block-start: 3px; inset-inline-start: 3px;
+  inline-size: 12px; block-size: 12px; border-radius: 50%; background: var(--text-2); transition: transform 120ms;
+}
+.t-switch > input:checked { background: var(--accent); border-color: var(--accent); }
+.t-switch > input:checked::before { background: var(--accent-text); transform: translateX(14px); }
+.trastienda .t-switch > input:focus-visible { border-radius: 10px; }
+.t-switch > input:disabled { opacity: .6; cursor: default; }
+.t-switch > label { cursor: pointer; overflow-wrap: anywhere; }
+
+.t-progress { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s1) var(--s2); }
+.t-progress > progress { inline-size: 160px; max-inline-size: 100%; accent-color: var(--accent); }
+.t-progress-count { font-variant-numeric: tabular-nums; }
+
+.t-callout {
+  display: flex; gap: var(--s2); padding: var(--s2) var(--s3); margin-block: var(--s2);
+  border: 1px solid; border-radius: var(--radius);
+}
+.t-callout > .t-icon { margin-block-start: 3px; }
+.t-callout-text { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; color: var(--text); }
+.t-callout-text > * { margin-block: 0; }
+.t-callout-text > * + * { margin-block-start: var(--s1); }
+.t-callout-title { font-weight: 600; }
+.t-callout-late { color: var(--late); background: var(--late-ground); border-color: var(--late-line); }
+.t-callout-soon { color: var(--soon); background: var(--soon-ground); border-color: var(--soon-line); }
+.t-callout-info { color: var(--info); background: var(--info-ground); border-color: var(--info-line); }
+.t-callout-ok { color: var(--ok); background: var(--ground); border-color: var(--ok); }
+.t-callout-unknown { color: var(--text-2); background: var(--ground-2); border-color: var(--line); }
+
+.t-table-scroll { overflow-x: auto; }
+.t-table { inline-size: 100%; border-collapse: collapse; }
+.t-table caption { padding-block-end: var(--s1); font-weight: 600; text-align: start; }
+.t-table .t-caption-hidden { padding: 0; }
+.t-table :is(th, td) {
+  padding: 6px 12px 6px 0; font-weight: 400; text-align: start; vertical-align: top;
+  border-block-end: 1px solid var(--line);
+}
+.t-table thead th { font-weight: 600; color: var(--text-2); vertical-align: bottom; }
+.t-table .t-number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.t-table thead .t-number { white-space: normal; }
+
+@media (forced-colors: active) {
+  .t-switch > input, .t-switch > input:checked { background: Canvas; border-color: ButtonText; }
+  .t-switch > input::before { forced-color-adjust: none; background: ButtonText; }
+  .t-switch > input:checked::before { background: Highlight; }
+  .t-main, .t-button[aria-pressed=true] { border-width: 2px; }
+  .t-button[aria-pressed=true] { border-style: double; }
+  .t-menu-item:is(:hover, :focus-visible) { color: HighlightText; background: Highlight; forced-color-adjust: none; }
+  .t-menu-item:is(:hover, :focus-visible) .t-menu-hint { color: HighlightText; }
+}
+`;

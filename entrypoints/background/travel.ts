@@ -1,0 +1,106 @@
+import { browser } from 'wxt/browser';
+import { hearDecisions } from '../../lib/app/decide-tasks.ts';
+import type { Deps } from '../../lib/app/deps.ts';
+import type { Decision } from '../../lib/domain/decision.ts';
+import { IMPORTED, takeImported } from '../../lib/platform/backup.ts';
+import { JOURNAL, noteDecisions } from '../../lib/platform/decision-journal.ts';
+import { note } from '../../lib/platform/diagnostics.ts';
+import { isTravelling, meetOtherComputers } from '../../lib/platform/synced.ts';
+import { onceAtATime } from './once-at-a-time.ts';
+import type { Schedule } from './schedule.ts';
+import { tellOpenPages } from './tell-open-pages.ts';
+
+/** Clicks that follow one another go out together. */
+const GATHER_MS = 2_000;
+/** Two writes each, that is 1,440 an hour: under the 1,800 that browsers let through. */
+const APART_MS = 5_000;
+const AGAIN_MS = 60_000;
+
+/** What this computer keeps that others want to hear of. */
+const OWN_NEWS: readonly string[] = ['settings', 'settings-book', 'templates-book', JOURNAL];
+
+/**
+ * Keeps this computer in step with the seller's others, over what his browser profile takes along,
+ * and takes in what was imported. To be called while the background starts, for its listeners.
+ */
+export function travel(deps: Deps, schedule: Pick<Schedule, 'recount' | 'replan'>): void {
+  const meet = onceAtATime(() => guarded(() => meetOnce(deps, schedule, soon)));
+  const takeIn = onceAtATime(() => guarded(() => takeInOnce(deps, schedule)));
+  let last = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /** A worker that is stopped meanwhile looks again when it starts. */
+  function soon(wait: number): void {
+    if (waiting !== undefined) return;
+    const left = Math.max(wait, last + APART_MS - deps.clock());
+    waiting = setTimeout(
+      () => {
+        waiting = undefined;
+        last = deps.clock();
+        void meet();
+      },
+      Math.min(left, AGAIN_MS),
+    );
+  }
+
+  browser.storage.onChanged.addListener((changes, area) => {
+    const keys = Object.keys(changes);
+    if (area === 'sync' && keys.some(isTravelling)) soon(0);
+    if (area === 'local' && keys.some((key) => OWN_NEWS.includes(key))) soon(GATHER_MS);
+    if (area === 'local' && changes[IMPORTED]?.newValue) void takeIn();
+    if (area === 'managed') void judgeAnew(schedule);
+  });
+  void takeIn();
+  // Not at once: whoever woke the worker is answered first.
+  soon(GATHER_MS);
+}
+
+/** For `Deps.decided`: what the seller has decided here, for his other computers. Never rejects. */
+export async function tellDecided(decisions: readonly Decision[], now: number): Promise<void> {
+  await guarded(() => noteDecisions(decisions, now));
+}
+
+async function meetOnce(
+  deps: Deps,
+  schedule: Pick<Schedule, 'recount' | 'replan'>,
+  again: (wait: number) => void,
+): Promise<void> {
+  const { changed, isPutOff, state } = await meetOtherComputers((decisions) =>
+    hear(decisions, deps, schedule),
+  );
+  if (changed.settings) await judgeAnew(schedule);
+  else if (changed.templates) void tellOpenPages();
+  if (isPutOff && state === 'on') again(AGAIN_MS);
+}
+
+async function takeInOnce(
+  deps: Deps,
+  schedule: Pick<Schedule, 'recount' | 'replan'>,
+): Promise<void> {
+  const isImported = await takeImported((decisions) => hear(decisions, deps, schedule));
+  if (isImported) await judgeAnew(schedule);
+}
+
+async function hear(
+  decisions: readonly Decision[],
+  deps: Deps,
+  schedule: Pick<Schedule, 'recount'>,
+): Promise<void> {
+  const changed = await hearDecisions(decisions, deps);
+  if (changed === 0) return;
+  schedule.recount();
+  void tellOpenPages();
+}
+
+async function judgeAnew(schedule: Pick<Schedule, 'replan'>): Promise<void> {
+  await schedule.replan();
+  void tellOpenPages();
+}
+
+async function guarded(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    void note('travel', error);
+  }
+}

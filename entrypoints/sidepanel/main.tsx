@@ -1,0 +1,3 @@
+import { startBoard } from '../popup/start-board.tsx';
+
+startBoard({});

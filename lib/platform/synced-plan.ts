@@ -1,0 +1,98 @@
+import type { Book } from './synced-book.ts';
+import { saidAfter, saysMore } from './synced-book.ts';
+import type { Journal } from './synced-decisions.ts';
+import { decidesMore, DECISION_PREFIX, decisionItems } from './synced-decisions.ts';
+import { isSame } from './synced-fields.ts';
+import type { Items } from './synced-items.ts';
+import { ALL_BYTES, ALL_ITEMS, bytesIn, fromItems, toItems } from './synced-items.ts';
+
+/**
+ * What the seller has deleted here with all else must not come back from his other computers, which
+ * keep theirs: nothing said before this moment (`{ at }`, epoch ms) is put there again.
+ */
+export const WIPED = 'w1';
+
+/** All that is to travel: the first book matters most. */
+export interface Load {
+  readonly books: readonly { readonly prefix: string; readonly book: Book }[];
+  readonly journal: Journal;
+}
+
+export interface SyncPlan {
+  readonly set: Items;
+  readonly remove: readonly string[];
+  /** There is more than can travel: some of it stays on this computer. */
+  readonly isTooLarge: boolean;
+}
+
+/**
+ * What has to be written so that all is there that is known here. Nothing, where others only know
+ * more, or have packed it otherwise: two computers must not go on correcting each other.
+ * @param now epoch ms
+ */
+export function planSync(load: Load, remote: Items, now: number): SyncPlan {
+  const since = wipedAt(remote);
+  const books = load.books.map(({ prefix, book }) => ({ prefix, book: saidAfter(book, since) }));
+  const { packed, isTooLarge } = packBooks(books, remote);
+  const rest = others(remote, packed.map(({ prefix }) => prefix).concat(DECISION_PREFIX));
+  const items = Object.assign({}, ...packed.map((one) => one.items)) as Items;
+  const room = ALL_BYTES - bytesIn(items) - bytesIn(rest);
+  const decisions = decisionItems(after(load.journal, since), room, now);
+  const isNews =
+    packed.some(({ prefix, book }) => saysMore(book, fromItems(prefix, remote))) ||
+    decidesMore(decisions, remote, now);
+  if (!isNews) return { set: {}, remove: [], isTooLarge };
+  const target: Items = { ...rest, ...items, ...decisions };
+  return {
+    set: Object.fromEntries(
+      Object.entries(target).filter(([key, item]) => !isSame(remote[key], item)),
+    ),
+    remove: Object.keys(remote).filter((key) => !Object.hasOwn(target, key)),
+    isTooLarge,
+  };
+}
+
+interface Packed {
+  readonly prefix: string;
+  readonly book: Book;
+  readonly items: Items;
+}
+
+/** A book that does not fit beside those before it stays at home; what lies there of it, lies there. */
+function packBooks(
+  books: Load['books'],
+  remote: Items,
+): { readonly packed: readonly Packed[]; readonly isTooLarge: boolean } {
+  let packed = books.map(({ prefix, book }) => ({ prefix, book, items: toItems(prefix, book) }));
+  while (packed.length > 0 && !doFit(packed, remote)) packed = packed.slice(0, -1);
+  return { packed, isTooLarge: packed.length < books.length };
+}
+
+function doFit(packed: readonly Packed[], remote: Items): boolean {
+  const rest = others(remote, packed.map(({ prefix }) => prefix).concat(DECISION_PREFIX));
+  const all = [rest, ...packed.map(({ items }) => items)];
+  const bytes = all.reduce((sum, items) => sum + bytesIn(items), 0);
+  const count = all.reduce((sum, items) => sum + Object.keys(items).length, 0);
+  return bytes <= ALL_BYTES && count <= ALL_ITEMS;
+}
+
+function others(remote: Items, prefixes: readonly string[]): Items {
+  return Object.fromEntries(
+    Object.entries(remote).filter(([key]) => !prefixes.some((prefix) => key.startsWith(prefix))),
+  );
+}
+
+function wipedAt(remote: Items): number {
+  const { at } = (remote[WIPED] ?? {}) as { readonly at?: unknown };
+  return typeof at === 'number' && Number.isFinite(at) ? at : -1;
+}
+
+function after(journal: Journal, at: number): Journal {
+  const isLater = ([, word]: [string, string]) => parseInt(word.split('.')[1] ?? '', 36) > at;
+  return Object.fromEntries(
+    Object.entries(journal).map(([shop, words]) => [
+      shop,
+      Object.fromEntries(Object.entries(words).filter(isLater)),
+    ]),
+  );
+}

@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Imported, ImportFault } from '../../lib/platform/backup.ts';
+import { click, control, part, settle, show, textOf } from './options-page.tsx';
+import { wordsIn } from './sample.ts';
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+const es = wordsIn('es');
+
+/** Gives the page a file, and says yes when it asks. */
+async function give(text: string, answer = 'Sí, sustituir') {
+  const files = [new File([text], 'mis-ajustes.json')];
+  Object.defineProperty(control('opt-import'), 'files', { value: files, configurable: true });
+  control('opt-import').dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+  await click(answer);
+  await settle();
+}
+
+describe('importing settings', () => {
+  it('asks first, and does nothing on a no', async () => {
+    const { data } = show();
+    await give('{}', 'Cancelar');
+    expect(data.onImport).not.toHaveBeenCalled();
+  });
+
+  it.each<[ImportFault, string]>([
+    ['foreign', 'optImportForeign'],
+    ['not-json', 'optImportNotJson'],
+    ['too-large', 'optImportTooLarge'],
+    ['too-deep', 'optImportUnsafe'],
+    ['newer', 'optImportNewer'],
+    ['unsafe', 'optImportUnsafe'],
+    ['damaged', 'optImportDamaged'],
+    ['storage-full', 'optNoRoom'],
+    ['failed', 'optFailed'],
+  ])('says why nothing came in: %s', async (fault, key) => {
+    const onImport = () => Promise.resolve<Imported>({ ok: false, fault, where: 'rules.clock' });
+    show(part('data', { onImport }));
+    await give('{}');
+    expect(textOf('opt-data')).toContain(es.t(key));
+    expect(textOf('opt-data')).toContain('rules.clock');
+  });
+
+  it('does not read what is far too large, and says what cannot be read', async () => {
+    const { data } = show();
+    await give('x'.repeat(20 * 1024 * 1024 + 1));
+    expect(data.onImport).not.toHaveBeenCalled();
+    expect(textOf('opt-data')).toContain(es.t('optImportTooLarge'));
+    render(null, document.body);
+    show(part('data', { onImport: () => Promise.reject(new Error('gone')) }));
+    await give('{}');
+    expect(textOf('opt-data')).toContain(es.t('optImportUnread'));
+  });
+
+  it('lists what came in, and asks for each host that may not be read yet', async () => {
+    const hosts = ['a.example.com', 'b.example.com'];
+    const summary = { templates: 4, decisions: 17, hosts, missingHosts: hosts };
+    const onImport = () => Promise.resolve<Imported>({ ok: true, summary });
+    const onAdd = vi.fn((host: string) => Promise.resolve(host.startsWith('a')));
+    show({ ...part('data', { onImport }), onAdd });
+    await give('{}');
+    expect(textOf('opt-data')).toContain(es.t('optImportedDecisions', ['17']));
+    for (const host of hosts) await click(`Permitir ${host}`);
+    await settle();
+    expect(onAdd.mock.calls).toEqual(hosts.map((host) => [host]));
+    const said = (host: string) =>
+      document.querySelector(`[data-missing="${host}"]`)?.textContent ?? '';
+    expect(said('a.example.com')).toContain(es.t('optAllowed'));
+    expect(said('b.example.com')).toContain(es.t('optAllowRefused'));
+  });
+});
+
+it.each([
+  ['given', () => Promise.resolve(), 'reportSaved'],
+  ['not given', () => Promise.reject(new Error('gone')), 'reportSaveFailed'],
+])('says whether the file with the settings was %s', async (_, onExport, key) => {
+  show(part('data', { onExport }));
+  await click('Exportar los ajustes');
+  await settle();
+  expect(textOf('opt-data')).toContain(es.t(key));
+});

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { describe, expect, it } from 'vitest';
+import { ROWS_SHOWN } from '../../components/reports/evidence-section.tsx';
+import type { Saved } from '../../components/reports/save-rows.tsx';
+import { buttonCalled, click, show, textOf } from './report-page.tsx';
+import { evidence, report, shopReport } from './report-sample.ts';
+import { wordsIn } from './sample.ts';
+
+const es = wordsIn('es');
+
+describe('the answers one by one', () => {
+  const rowsOf = (page: Element) =>
+    [...page.querySelectorAll('[aria-labelledby$="-evidence"] tbody tr')].map((row) =>
+      textOf(row, 'th'),
+    );
+
+  it('stand in pages, and more are loaded when they are reached', async () => {
+    const asked: (string | undefined)[] = [];
+    const page = await show(report(shopReport()), {
+      loadEvidence: (_shop, after) => {
+        asked.push(after);
+        return Promise.resolve(after ? evidence(30, 10, 40) : evidence(0, 30, 40, 'next'));
+      },
+    });
+    expect(rowsOf(page)).toHaveLength(ROWS_SHOWN);
+    expect(page.textContent).toContain('1–25 de 40');
+    await click(buttonCalled(page, 'Siguientes'));
+    expect(asked).toEqual([undefined, 'next']);
+    expect(rowsOf(page)).toEqual(Array.from({ length: 15 }, (_, at) => `O-${String(25 + at)}`));
+    expect(buttonCalled(page, 'Siguientes').disabled).toBe(true);
+    await click(buttonCalled(page, 'Anteriores'));
+    expect(rowsOf(page)[0]).toBe('O-0');
+  });
+
+  it('say by icon and word which were over the limit', async () => {
+    const page = await show(report(shopReport()));
+    const chips = [...page.querySelectorAll('[aria-labelledby$="-evidence"] .t-chip')].slice(0, 2);
+    expect(chips.map((chip) => [chip.textContent, chip.getAttribute('data-level')])).toEqual([
+      ['Sí', 'late'],
+      ['No', 'ok'],
+    ]);
+    expect(chips.every((chip) => chip.querySelector('svg'))).toBe(true);
+  });
+
+  it('can be asked for again where they could not be loaded', async () => {
+    let isBroken = true;
+    const page = await show(report(shopReport()), {
+      loadEvidence: () =>
+        isBroken ? Promise.reject(new Error('x')) : Promise.resolve(evidence(0, 2, 2)),
+    });
+    expect(page.textContent).toContain('No se han podido cargar las respuestas.');
+    isBroken = false;
+    await click(buttonCalled(page, es.t('retry')));
+    expect(rowsOf(page)).toHaveLength(2);
+    expect(page.textContent).not.toContain('No se han podido cargar las respuestas.');
+  });
+});
+
+describe('saving the answers', () => {
+  const LABEL = es.t('reportSaveEvidence');
+
+  it('shows how far it is, and says when it is done', async () => {
+    let finish: () => void = () => undefined;
+    let tell: (saved: Saved) => void = () => undefined;
+    const page = await show(report(shopReport()), {
+      saveEvidence: (_shop, onProgress) => {
+        tell = onProgress;
+        return new Promise((resolve) => {
+          finish = resolve;
+        });
+      },
+    });
+    await click(buttonCalled(page, LABEL));
+    await act(() => {
+      tell({ done: 500, total: 2000 });
+    });
+    const bar = page.querySelector('progress');
+    expect([bar?.value, bar?.max]).toEqual([500, 2000]);
+    await act(async () => {
+      finish();
+      await Promise.resolve();
+    });
+    expect(page.querySelector('progress')).toBeNull();
+    expect(page.textContent).toContain(es.t('reportSaved'));
+  });
+
+  it('stops when it is told to, without a word of failure', async () => {
+    const page = await show(report(shopReport()), {
+      saveEvidence: (_shop, _tell, signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => {
+            reject(new Error('aborted'));
+          });
+        }),
+    });
+    await click(buttonCalled(page, LABEL));
+    await click(buttonCalled(page, es.t('uiCancel')));
+    expect(page.querySelector('progress')).toBeNull();
+    expect(page.textContent).not.toContain(es.t('reportSaveFailed'));
+    expect(buttonCalled(page, LABEL)).toBeTruthy();
+  });
+
+  it('says that it failed', async () => {
+    const page = await show(report(shopReport()), {
+      saveEvidence: () => Promise.reject(new Error('full')),
+    });
+    await click(buttonCalled(page, LABEL));
+    expect(page.querySelector('[role="alert"]')?.textContent).toContain(es.t('reportSaveFailed'));
+  });
+});

@@ -1,0 +1,42 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import type { ReportActions } from '../../components/reports/report-view.tsx';
+import { ReportView } from '../../components/reports/report-view.tsx';
+import type { Report } from '../../lib/domain/report.ts';
+import { evidence } from './report-sample.ts';
+import { wordsIn } from './sample.ts';
+
+const nothing = () => Promise.resolve();
+
+/** Puts the reports on the screen, and waits for the answers that they load. */
+export async function show(report: Report, over: Partial<ReportActions> = {}, locale = 'es') {
+  const actions: ReportActions = {
+    loadEvidence: () => Promise.resolve(evidence(0, 9, 9)),
+    saveEvidence: nothing,
+    print: () => undefined,
+    ...over,
+  };
+  await act(async () => {
+    render(null, document.body);
+    render(<ReportView report={report} actions={actions} words={wordsIn(locale)} />, document.body);
+    await nothing();
+  });
+  return document.body;
+}
+
+export function textOf(root: ParentNode, selector: string): string {
+  return root.querySelector(selector)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+}
+
+export function buttonCalled(root: ParentNode, name: string): HTMLButtonElement {
+  const found = [...root.querySelectorAll('button')].find((one) => one.textContent === name);
+  if (!found) throw new Error(`no button ${name}`);
+  return found;
+}
+
+export async function click(button: HTMLElement): Promise<void> {
+  await act(async () => {
+    button.click();
+    await nothing();
+  });
+}

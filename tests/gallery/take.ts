@@ -1,0 +1,89 @@
+import type { Page } from 'puppeteer-core';
+import { violations } from '../e2e/driving/axe.ts';
+import type { Room, Shown } from './page/gallery-view.ts';
+
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** A window: `zoom` 2 shows the same page with half the room. */
+export interface Size {
+  readonly name: '100' | '200' | '320';
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+}
+
+const ROOMS: Readonly<Record<Room, Omit<Size, 'name' | 'zoom'>>> = {
+  popup: { width: 400, height: 600 },
+  side: { width: 380, height: 800 },
+  page: { width: 1280, height: 900 },
+};
+
+/** As it is, at 200 % zoom, and as narrow as a page may have to be. */
+export function sizesOf(room: Room): readonly Size[] {
+  const { width, height } = ROOMS[room];
+  // A popup grows with its letters to 800 × 600 px; of a tab, half is left.
+  const half = room === 'popup' ? width : Math.max(320, width / 2);
+  return [
+    { name: '100', width, height, zoom: 1 },
+    { name: '200', width: half, height: height / 2, zoom: 2 },
+    { name: '320', width: 320, height: 640, zoom: 1 },
+  ];
+}
+
+/** Brings a state about in a page; what the page complained of meanwhile, a line each. */
+export async function bringAbout(
+  page: Page,
+  origin: string,
+  { view, state }: Shown,
+  theme: Theme,
+  size: Size,
+): Promise<string[]> {
+  const complaints: string[] = [];
+  const onError = (error: unknown) => complaints.push(`error: ${String(error)}`);
+  const onConsole = (message: { type(): string; text(): string }) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  };
+  page.on('pageerror', onError);
+  page.on('console', onConsole);
+  const { width, height, zoom } = size;
+  await page.setViewport({ width, height, deviceScaleFactor: zoom });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: theme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  const query = new URLSearchParams({ view, state });
+  await page.goto(`${origin}/?${query.toString()}`);
+  await page
+    .waitForFunction(() => window.gallery === 'ready', { timeout: 10_000 })
+    .catch(() => complaints.push('it never came about'));
+  page.off('pageerror', onError);
+  page.off('console', onConsole);
+  return complaints;
+}
+
+/** What is wrong to see: a page that has to be moved sideways. */
+export async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll<HTMLElement>('#app *')].filter((one) => {
+      const { right } = one.getBoundingClientRect();
+      return right > clientWidth + 1 && !one.closest('.t-unseen, [role=region]');
+    });
+    const where = wide.slice(-3).map((one) => `${one.localName}.${one.className}`);
+    return [`${scrollWidth} px wide in ${clientWidth}: ${where.join(', ')}`];
+  });
+}
+
+/** What axe finds in the state that is shown. */
+export function axeFindings(page: Page): Promise<string[]> {
+  return violations(page);
+}
+
+/** Every state there is. */
+export async function allStates(page: Page, origin: string): Promise<readonly Shown[]> {
+  await page.goto(origin);
+  await page.waitForFunction(() => Array.isArray(window.gallery), { timeout: 20_000 });
+  return page.evaluate(() => (Array.isArray(window.gallery) ? window.gallery : []));
+}

@@ -1,0 +1,34 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { endPause, loadPause, savePause } from '../../lib/platform/pause.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 9);
+const HOUR = 3_600_000;
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('a pause', () => {
+  it.each([
+    [undefined, NOW, false],
+    [{ since: NOW }, NOW, true],
+    [{ since: NOW }, NOW + 1000 * HOUR, true],
+    [{ since: NOW, until: NOW + HOUR }, NOW + HOUR - 1, true],
+    [{ since: NOW, until: NOW + HOUR }, NOW + HOUR, false],
+    [{ since: NOW + HOUR }, NOW, false],
+  ])('%o at %i holds: %s', async (paused, now, holds) => {
+    await savePause(paused);
+    expect(await loadPause(now)).toEqual(holds ? paused : undefined);
+  });
+
+  it('that is over is told once', async () => {
+    await savePause({ since: NOW, until: NOW + HOUR });
+    expect(await endPause(NOW)).toBe(false);
+    expect([await endPause(NOW + HOUR), await endPause(NOW + HOUR)]).toEqual([true, false]);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+
+  it.each(['nonsense', 5, null, { since: 'now' }])('is none where %j is stored', async (paused) => {
+    await fakeBrowser.storage.local.set({ paused });
+    expect(await loadPause(NOW)).toBeUndefined();
+  });
+});
