@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { ShownConnection } from '../../lib/domain/connect.ts';
-import { connection, health } from './connection-sample.ts';
+import { connection, health, list } from './connection-sample.ts';
 import { show as showBoard } from './popup-page.tsx';
 import { HOUR, NOW, popup } from './sample.ts';
 
@@ -51,4 +51,43 @@ it('names a shop that cannot be read until the seller acts, and leads to the set
 it('shows the marketplace’s figures in a line', () => {
   show([connection()]);
   expect(document.querySelector('p[data-health]')?.textContent).toContain('fuera del límite');
+});
+
+const gaps = () => [...document.querySelectorAll('[data-gaps]')];
+
+it.each([
+  [
+    'was never read and fails',
+    { state: 'failed', readAt: undefined, failure: 'server' },
+    'failing',
+  ],
+  ['was read once and fails now', { state: 'failed', failure: 'not-json' }, 'failing'],
+  ['is being read for the first time', { state: 'reading', readAt: undefined }, 'unread'],
+] as const)('says of which list nothing is known: it %s', (_, state, kind) => {
+  show([connection({ lists: [list(), list({ list: 'threads', ...state })] })]);
+  expect(gaps().map((one) => one.getAttribute('data-gaps'))).toEqual([kind]);
+  expect(gaps()[0]?.textContent).toContain('Mensajes');
+  expect(gaps()[0]?.textContent).not.toContain('Pedidos');
+});
+
+it.each([
+  ['all was read', {}],
+  ['a list that no task comes from fails', { list: 'statistics', state: 'failed' }],
+  ['the marketplace has no such list', { list: 'offers', state: 'off', readAt: undefined }],
+] as const)('says nothing of the kind where %s', (_, state) => {
+  show([connection({ lists: [list(), list(state)] })]);
+  expect(gaps()).toEqual([]);
+});
+
+it('calls nothing pending only where every needed list was read', () => {
+  const empty = popup({ groups: [], counts: { late: 0, soon: 0, info: 0 } });
+  const stands = (over: Partial<ShownConnection>) => {
+    showBoard(empty, {
+      connections: { now: NOW, zone: 'Europe/Madrid', connections: [connection(over)] },
+    });
+    return document.querySelector('[data-empty]')?.getAttribute('data-empty');
+  };
+  expect(stands({})).toBe('ok');
+  const failing = list({ list: 'threads', state: 'failed', readAt: undefined, failure: 'server' });
+  expect(stands({ lists: [list(), failing] })).toBe('unknown');
 });
