@@ -87,6 +87,7 @@ const removeButton = `.o-list button[aria-label*="${WORTEN}"]`;
 
 async function sendForm(options: Page, text: string): Promise<void> {
   await options.bringToFront();
+  await options.waitForSelector('#opt-host');
   await options.click('#opt-host', { count: 3 });
   await options.type('#opt-host', text);
   await options.click('.o-add button[type="submit"]');
