@@ -13,6 +13,7 @@ import { onNotificationClicked } from '../../lib/platform/notifications.ts';
 import { loadPause } from '../../lib/platform/pause.ts';
 import { isGranted, onPermissionsChanged } from '../../lib/platform/permissions.ts';
 import { keepStorageFromPages } from '../../lib/platform/storage-access.ts';
+import { onSettingsChanged } from '../../lib/platform/settings.ts';
 import { openStore } from '../../lib/store/open-store.ts';
 import { wording } from '../../lib/wording/wording.ts';
 import { aliasOf, connectionParts, openConnections } from './connections.ts';
@@ -72,6 +73,8 @@ export default defineBackground(() => {
     onNotificationClicked(openNotified);
   });
   onNotificationClicked(openNotified);
+  // Whoever changed them may be closed before he has told: a switch flipped on the way out.
+  onSettingsChanged(() => void schedule.replan());
   browser.runtime.onInstalled.addListener(schedule.installed);
   browser.runtime.onInstalled.addListener(openWelcome);
   browser.runtime.onStartup.addListener(schedule.started);

@@ -43,8 +43,8 @@ export function ownPageHandlers(deps: Deps, schedule: Schedule): OwnPageHandlers
       return null;
     },
     'settings-changed': async () => {
+      // Begun by the change itself; this waits until all tasks follow.
       await schedule.replan();
-      void tellOpenPages();
       return null;
     },
     'forget-everything': async () => {

@@ -1,7 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Deps } from '../../lib/app/deps.ts';
 import { recordBacklog } from '../../lib/app/backlog.ts';
-import { rejudge } from '../../lib/app/rejudge.ts';
 import { resumeSync } from '../../lib/app/sync/seller-acts.ts';
 import { ensureHeartbeat } from '../../lib/platform/alarms.ts';
 import { loadConnections } from '../../lib/platform/api-keys.ts';
@@ -10,6 +8,7 @@ import { endPause, loadPause } from '../../lib/platform/pause.ts';
 import { injectOpenTabs, isGranted, registerAddedHosts } from '../../lib/platform/permissions.ts';
 import { keptAwake } from './keep-alive.ts';
 import { onceAtATime } from './once-at-a-time.ts';
+import { isReplanDue, replanAll } from './planned.ts';
 import { showCounts } from './show-counts.ts';
 import { tellOpenPages } from './tell-open-pages.ts';
 
@@ -27,15 +26,15 @@ export interface Schedule {
   readonly installed: (details: { readonly reason: string }) => void;
   /** @param granted match patterns just granted; none where marketplaces were taken away */
   readonly hostsChanged: (granted: readonly string[]) => void;
-  /** Settings changed: every stored fact is judged again. */
+  /**
+   * Settings may have changed: where others hold than facts were last judged by, every stored fact
+   * is judged again, and open pages are told. Done when all tasks follow.
+   */
   readonly replan: () => Promise<void>;
 }
 
-/** Where the last complete run over all facts is remembered, so that one cut short is begun anew. */
-const PLANNED = 'planned';
 /** Reasons of `onInstalled` after which older tabs are still open; a browser's own update restarts it. */
 const LEAVES_TABS_OPEN: ReadonlySet<string> = new Set(['install', 'update']);
-const REPLAN_EVERY_MS = 24 * 3_600_000;
 
 /** @param syncAll reads what is due of every connected shop; whether all is to be judged anew */
 export function createSchedule(
@@ -44,6 +43,14 @@ export function createSchedule(
 ): Schedule {
   const recount = onceAtATime(() => guarded('badge', () => showCounts(deps)));
   const replan = onceAtATime(() => guarded('replan', () => replanAll(deps)));
+  const replanIfDue = onceAtATime(() =>
+    guarded('replan', async () => {
+      if (!(await isReplanDue(deps))) return;
+      await replan();
+      await recount();
+      void tellOpenPages();
+    }),
+  );
   const sync = onceAtATime(() => guarded('sync', syncAndCount));
 
   async function syncAndCount(): Promise<void> {
@@ -65,10 +72,7 @@ export function createSchedule(
       if (await endPause(deps.clock())) void tellOpenPages();
     });
     await recount();
-    if (await isReplanDue(deps).catch(() => false)) {
-      await replan();
-      await recount();
-    }
+    await replanIfDue();
     await guarded('backlog', () => recordBacklog(deps.clock(), deps));
     await sync();
   }
@@ -88,11 +92,8 @@ export function createSchedule(
     started: () => void enterHosts([]),
     installed: ({ reason }) => void enterHosts(LEAVES_TABS_OPEN.has(reason) ? undefined : []),
     hostsChanged: (granted) => void enterHosts(granted),
-    replan: async () => {
-      await guarded('replan', () => browser.storage.local.remove(PLANNED));
-      await replan();
-      await recount();
-    },
+    // What the badge counts may have changed, too.
+    replan: () => replanIfDue().then(recount),
   };
 }
 
@@ -100,17 +101,6 @@ export function createSchedule(
 async function resumeGranted({ store, clock }: Deps): Promise<void> {
   for (const { origin, shop } of await loadConnections())
     if (await isGranted(origin)) await resumeSync(shop, store, clock(), 'wish');
-}
-
-async function replanAll(deps: Deps): Promise<void> {
-  await rejudge(deps);
-  await browser.storage.local.set({ [PLANNED]: { at: deps.clock(), version: deps.version } });
-}
-
-async function isReplanDue({ clock, version }: Deps): Promise<boolean> {
-  const stored = await browser.storage.local.get(PLANNED);
-  const last = stored[PLANNED] as { at?: number; version?: string } | undefined;
-  return last?.version !== version || Math.abs(clock() - (last.at ?? 0)) >= REPLAN_EVERY_MS;
 }
 
 async function guarded(where: string, run: () => Promise<void>): Promise<void> {

@@ -43,12 +43,13 @@ export async function observePage(read: PageRead, deps: Deps): Promise<PageAnswe
   const fresh = await freshFacts(derived, shop, deps.store);
   const facts = underOwnId(told, shop);
   await adoptPlaceholder({ ...read, shop, facts: [...facts, ...derived] }, deps);
-  const settings = await deps.settings.rules(shop);
-  const planner = plannerFor(settings, now, deps.version);
   const listed = read.listed?.map((subject) => kept.get(subject) ?? subject);
   const follows = await whatFollows({ ...read, facts, listed }, shop, now, deps);
   // A SKU is the shop's own word: without the shop nobody knows whose offer it is.
   const sales = isUnknownShop(shop) || facts.length === 0 ? [] : read.sales;
+  // Read last: settings changed before this hold here, and those changed after it judge what is stored.
+  const settings = await deps.settings.rules(shop);
+  const planner = plannerFor(settings, now, deps.version);
   const observed = await deps.store.observe(
     {
       shop,

@@ -13,13 +13,7 @@ let asked: unknown[] = [];
 let steps: string[] = [];
 const told = { type: 'look-again' };
 
-const schedule = {
-  recount: () => undefined,
-  replan: async () => {
-    await Promise.resolve();
-    steps.push('judged');
-  },
-} as unknown as Schedule;
+const schedule = { recount: () => undefined } as unknown as Schedule;
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -57,13 +51,6 @@ it('asks for no tab at all where nothing may be read', async () => {
 it('does not fail where the tabs cannot be had', async () => {
   vi.spyOn(fakeBrowser.tabs, 'query').mockRejectedValue(new Error('no tabs'));
   await expect(tellOpenPages()).resolves.toBeUndefined();
-});
-
-it('tells them of changed settings once everything was judged anew', async () => {
-  await ownPageHandlers({} as Deps, schedule)['settings-changed']({ type: 'settings-changed' });
-  await vi.waitFor(() => {
-    expect(steps).toEqual(['judged', 'told', 'told']);
-  });
 });
 
 it('tells the other tabs what was decided in one', async () => {

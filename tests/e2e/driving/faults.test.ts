@@ -4,9 +4,12 @@ import { isOfClosedPage } from './faults.ts';
 const OURS = 'moz-extension://0d6c7a8e-0000-4000-8000-000000000000';
 const cut = (query: string) =>
   `Promise rejected after context unloaded: Actor 'Conduits' destroyed before query '${query}' was resolved\n`;
+const LATE = 'Promise resolved after context unloaded\n';
 
 test.each([
   ['a page closed while it asked', cut('RuntimeMessage'), '/page-reading.js', true],
+  ['an answer that came too late', LATE, '/popup.html', true],
+  ['an answer too late for the background', LATE, '/background.js', false],
   ['the background cut off', cut('RuntimeMessage'), '/background.js', false],
   ['another question cut off', cut('CallAPI'), '/page-reading.js', false],
   [

@@ -47,15 +47,17 @@ async function chromiumFaults({ browser, origin }: Driven): Promise<readonly str
 }
 
 /**
- * Firefox's note on a page that was closed while it waited for the background's answer, written in
- * the name of the script that asked. The script's own handlers never run again, so it can neither
- * prevent nor catch it; the background has done what it was asked. Written by `wrapPromise` of
- * Firefox's `toolkit/components/extensions/ExtensionCommon.sys.mjs` (read in 153 ESR); others meet it, too:
- * https://bugzilla.mozilla.org/show_bug.cgi?id=1665380. Any other question cut off, or one of the
- * background's own, still counts as a fault.
+ * Firefox's notes on a page that was closed while it waited for an answer, written in the name of the
+ * script that asked: the answer was cut off, or came just too late. The script's own handlers never
+ * run again, so it can neither prevent nor catch it; the background has done what it was asked.
+ * Written by `wrapPromise` of Firefox's `toolkit/components/extensions/ExtensionCommon.sys.mjs` (read
+ * in 153 ESR); others meet it, too: https://bugzilla.mozilla.org/show_bug.cgi?id=1665380. Any other
+ * question cut off, or one of the background's own, still counts as a fault.
  */
-const CLOSED_MEANWHILE =
-  "Promise rejected after context unloaded: Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved";
+const CLOSED_MEANWHILE: readonly string[] = [
+  "Promise rejected after context unloaded: Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved",
+  'Promise resolved after context unloaded',
+];
 
 interface Thrown {
   readonly message: string;
@@ -81,5 +83,7 @@ async function firefoxFaults({ browser, origin }: Driven): Promise<readonly stri
 
 /** Exported for its own test. */
 export function isOfClosedPage({ message, source }: Thrown): boolean {
-  return message.trim() === CLOSED_MEANWHILE && !new URL(source).pathname.startsWith('/background');
+  return (
+    CLOSED_MEANWHILE.includes(message.trim()) && !new URL(source).pathname.startsWith('/background')
+  );
 }
