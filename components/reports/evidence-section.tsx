@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Cell } from '../../lib/domain/csv.ts';
 import type { ExportedRows } from '../../lib/domain/exported-rows.ts';
 import type { ShopReport } from '../../lib/domain/report.ts';
 import type { Words } from '../../lib/domain/words.ts';
@@ -10,6 +9,8 @@ import { ReportSection } from './report-section.tsx';
 import { sayNumber } from './report-words.ts';
 import type { Save } from './save-rows.tsx';
 import { SaveRows } from './save-rows.tsx';
+import type { Answers } from './use-answers.ts';
+import { PAPER_ROWS, useAnswers } from './use-answers.ts';
 
 /** Rows on the screen at once. */
 export const ROWS_SHOWN = 25;
@@ -23,40 +24,31 @@ interface Props {
   /** The shop's rows that follow `after`; from the beginning without it. */
   readonly onLoad: (after?: string) => Promise<ExportedRows>;
   readonly onSave: Save;
-}
-
-interface Loaded {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-  readonly total: number;
-  readonly after?: string;
+  /** Present while it is made ready for paper: to be told when all rows stand, or that they cannot. */
+  readonly onPaper?: (isReady: boolean) => void;
 }
 
 /** Every answer that was seen, one by one: what a seller shows who is said to answer late. */
-export function EvidenceSection({ id, of, report, words, onLoad, onSave }: Props) {
-  const [loaded, setLoaded] = useState<Loaded>();
-  const [isFailed, setFailed] = useState(false);
-  const [first, setFirst] = useState(0);
+export function EvidenceSection(props: Props) {
+  const { id, of, report, words, onLoad, onSave, onPaper } = props;
   const isAny = report.replies.answers > 0;
+  const { answers, isFailed, reach } = useAnswers(onLoad, isAny);
+  const [first, setFirst] = useState(0);
+  const isForPaper = onPaper !== undefined;
 
-  async function load(before?: Loaded) {
-    try {
-      const next = await onLoad(before?.after);
-      setLoaded({ ...next, rows: [...(before?.rows ?? []), ...next.rows] });
-      setFailed(false);
-    } catch {
-      setFailed(true);
-    }
-  }
   useEffect(() => {
-    if (isAny) void load();
-  }, [isAny]);
+    if (!isForPaper) return;
+    if (isAny) void reach(PAPER_ROWS).then(onPaper);
+    else onPaper(true);
+  }, [isForPaper]);
 
   async function show(from: number) {
-    if (loaded?.after !== undefined && from + ROWS_SHOWN > loaded.rows.length) await load(loaded);
+    await reach(from + ROWS_SHOWN);
     setFirst(from);
   }
 
+  const from = isForPaper ? 0 : first;
+  const shown = answers?.rows.slice(from, from + (isForPaper ? PAPER_ROWS : ROWS_SHOWN)) ?? [];
   return (
     <ReportSection
       id={id}
@@ -68,19 +60,25 @@ export function EvidenceSection({ id, of, report, words, onLoad, onSave }: Props
       {isFailed ? (
         <Callout kind="late" role="alert">
           {words.t('reportLoadFailed')}{' '}
-          <Button label={words.t('retry')} onClick={() => void load(loaded)} />
+          <Button label={words.t('retry')} onClick={() => void reach(first + ROWS_SHOWN)} />
         </Callout>
       ) : null}
-      {loaded && loaded.rows.length > 0 ? (
+      {answers && shown.length > 0 ? (
         <>
           <EvidenceTable
-            columns={loaded.columns}
-            rows={loaded.rows.slice(first, first + ROWS_SHOWN)}
+            columns={answers.columns}
+            rows={shown}
             zone={report.zone}
-            first={first}
+            first={from}
             words={words}
           />
-          <Pager first={first} loaded={loaded} words={words} onShow={(from) => void show(from)} />
+          <Pager
+            first={from}
+            last={from + shown.length}
+            answers={answers}
+            words={words}
+            onShow={(next) => void show(next)}
+          />
           <SaveRows label={words.t('reportSaveEvidence')} onSave={onSave} words={words} />
         </>
       ) : null}
@@ -90,14 +88,15 @@ export function EvidenceSection({ id, of, report, words, onLoad, onSave }: Props
 
 interface PagerProps {
   readonly first: number;
-  readonly loaded: Loaded;
+  /** Number of the last one shown, counted from 1. */
+  readonly last: number;
+  readonly answers: Answers;
   readonly words: Words;
   readonly onShow: (from: number) => void;
 }
 
-function Pager({ first, loaded, words, onShow }: PagerProps) {
-  const total = Math.max(loaded.total, loaded.rows.length);
-  const last = Math.min(first + ROWS_SHOWN, total);
+function Pager({ first, last, answers, words, onShow }: PagerProps) {
+  const total = Math.max(answers.total, answers.rows.length);
   const number = (value: number) => sayNumber(value, words);
   return (
     <div class="r-pager">

@@ -12,11 +12,14 @@ import { sayFull, sayRead } from './report-words.ts';
 import type { Save } from './save-rows.tsx';
 import { ShareSection } from './share-section.tsx';
 import { StockSection } from './stock-section.tsx';
+import { usePaper } from './use-paper.ts';
 
 export interface ReportActions {
   readonly loadEvidence: (shop: ShopKey, after?: string) => Promise<ExportedRows>;
   readonly saveEvidence: (shop: ShopKey, ...how: Parameters<Save>) => ReturnType<Save>;
-  readonly print: () => void;
+  /** Done when the browser's own dialog is. */
+  readonly print: () => Promise<void>;
+  readonly refresh: () => void;
 }
 
 interface Props {
@@ -29,9 +32,12 @@ const ALL = '';
 
 /** The reports of one shop, or of all, one after the other. */
 export function ReportView({ report, actions, words }: Props) {
-  const [chosen, setChosen] = useState<ShopKey>(report.shops[0]?.shop ?? ALL);
+  const [wanted, setChosen] = useState<ShopKey>(report.shops[0]?.shop ?? ALL);
+  // A shop may be gone since the last look.
+  const chosen = report.shops.some(({ shop }) => shop === wanted) ? wanted : ALL;
   const zone = report.shops[0]?.zone ?? words.zone;
   const shown = report.shops.filter(({ shop }) => chosen === ALL || shop === chosen);
+  const paper = usePaper(shown.length, actions.print);
   return (
     <>
       <header class="r-header">
@@ -43,9 +49,17 @@ export function ReportView({ report, actions, words }: Props) {
           {report.shops.length > 1 ? (
             <Choice report={report} chosen={chosen} words={words} onChoose={setChosen} />
           ) : null}
+          <Button label={words.t('refresh')} icon="refresh" onClick={actions.refresh} />
           {report.shops.length > 0 ? (
-            <Button label={words.t('reportPrint')} onClick={actions.print} />
+            <Button
+              label={words.t('reportPrint')}
+              aria-disabled={paper.isOn}
+              onClick={paper.start}
+            />
           ) : null}
+          <span class="r-note" role="status">
+            {paper.isOn ? words.t('reportLoading') : ''}
+          </span>
         </div>
       </header>
       <main class="t-page-main r-main">
@@ -57,8 +71,10 @@ export function ReportView({ report, actions, words }: Props) {
         {chosen === ALL ? <ShareSection shops={report.shops} words={words} /> : null}
         {shown.map((shop, index) => (
           <Shop
-            key={shop.shop}
+            // What was loaded for an older report goes with it.
+            key={`${shop.shop} ${report.now}`}
             id={`r${index}`}
+            onPaper={paper.isOn ? paper.onSection : undefined}
             report={shop}
             actions={actions}
             words={{ ...words, zone: shop.zone }}
@@ -102,9 +118,10 @@ interface ShopProps {
   readonly report: ShopReport;
   readonly actions: ReportActions;
   readonly words: Words;
+  readonly onPaper: ((isReady: boolean) => void) | undefined;
 }
 
-function Shop({ id, report, actions, words }: ShopProps) {
+function Shop({ id, report, actions, words, onPaper }: ShopProps) {
   const { shop } = report;
   return (
     <article class="r-shop" aria-labelledby={id} data-shop={shop}>
@@ -126,6 +143,7 @@ function Shop({ id, report, actions, words }: ShopProps) {
         words={words}
         onLoad={(after) => actions.loadEvidence(shop, after)}
         onSave={(...how) => actions.saveEvidence(shop, ...how)}
+        onPaper={onPaper}
       />
     </article>
   );

@@ -21,6 +21,11 @@ let texts = words(OWN_ZONE);
 
 async function load(): Promise<void> {
   draw({ kind: 'loading' });
+  await refresh();
+}
+
+/** What is shown stays until the new figures are there. */
+async function refresh(): Promise<void> {
   try {
     texts = words(OWN_ZONE, (await send({ type: 'texts' })) ?? undefined);
     draw({ kind: 'report', report: await send({ type: 'report' }) });
@@ -76,10 +81,17 @@ function actionsIn(own: Words): ReportActions {
         fileName(shop),
         own,
       ),
-    print: () => {
-      print();
-    },
+    print: printed,
+    refresh: () => void refresh(),
   };
+}
+
+/** Some browsers come back from `print` before their dialog is closed. */
+function printed(): Promise<void> {
+  return new Promise((resolve) => {
+    addEventListener('afterprint', () => resolve(), { once: true });
+    print();
+  });
 }
 
 /** `trastienda-respuestas-2045-2026-11-22.csv`. */

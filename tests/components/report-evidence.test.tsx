@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ROWS_SHOWN } from '../../components/reports/evidence-section.tsx';
 import type { Saved } from '../../components/reports/save-rows.tsx';
 import { buttonCalled, click, show, textOf } from './report-page.tsx';
@@ -54,6 +54,67 @@ describe('the answers one by one', () => {
     await click(buttonCalled(page, es.t('retry')));
     expect(rowsOf(page)).toHaveLength(2);
     expect(page.textContent).not.toContain('No se han podido cargar las respuestas.');
+  });
+});
+
+describe('the answers on paper', () => {
+  const rows = (page: Element) =>
+    page.querySelectorAll('[aria-labelledby$="-evidence"] tbody tr').length;
+  const PRINT = es.t('reportPrint');
+
+  it('are all there when the browser prints, and stand in pages again after', async () => {
+    let close: () => void = () => undefined;
+    const printed: number[] = [];
+    const page = await show(report(shopReport(), shopReport({ shop: 'other|2' })), {
+      loadEvidence: (_shop, after) =>
+        Promise.resolve(after ? evidence(30, 40, 70) : evidence(0, 30, 70, 'next')),
+      print: () => {
+        printed.push(rows(page));
+        return new Promise((resolve) => {
+          close = resolve;
+        });
+      },
+    });
+    await click(buttonCalled(page, 'Siguientes'));
+    await click(buttonCalled(page, PRINT));
+    await vi.waitFor(() => expect(printed).toEqual([70]));
+    expect(page.textContent).toContain('1–70 de 70');
+    // Pressed again meanwhile, nothing is printed twice.
+    await click(buttonCalled(page, PRINT));
+    close();
+    await vi.waitFor(() => expect(page.textContent).toContain('26–50 de 70'));
+    expect(printed).toEqual([70]);
+  });
+
+  it('are not printed in part where some could not be loaded', async () => {
+    let times = 0;
+    const page = await show(report(shopReport()), {
+      loadEvidence: (_shop, after) =>
+        after ? Promise.reject(new Error('x')) : Promise.resolve(evidence(0, 30, 70, 'next')),
+      print: () => {
+        times += 1;
+        return Promise.resolve();
+      },
+    });
+    await click(buttonCalled(page, PRINT));
+    await vi.waitFor(() =>
+      expect(page.textContent).toContain('No se han podido cargar las respuestas.'),
+    );
+    await vi.waitFor(() => expect(rows(page)).toBe(ROWS_SHOWN));
+    expect(times).toBe(0);
+  });
+
+  it('do not keep a shop without any from being printed', async () => {
+    let times = 0;
+    const none = { ...shopReport().replies, answers: 0, threads: 0 };
+    const page = await show(report(shopReport({ replies: none })), {
+      print: () => {
+        times += 1;
+        return Promise.resolve();
+      },
+    });
+    await click(buttonCalled(page, PRINT));
+    await vi.waitFor(() => expect(times).toBe(1));
   });
 });
 

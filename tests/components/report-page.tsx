@@ -13,7 +13,8 @@ export async function show(report: Report, over: Partial<ReportActions> = {}, lo
   const actions: ReportActions = {
     loadEvidence: () => Promise.resolve(evidence(0, 9, 9)),
     saveEvidence: nothing,
-    print: () => undefined,
+    print: nothing,
+    refresh: () => undefined,
     ...over,
   };
   await act(async () => {

@@ -15,7 +15,8 @@ import { words } from '../samples/words.ts';
 const usual: ReportActions = {
   loadEvidence: () => Promise.resolve(evidence(0, 9, 9)),
   saveEvidence: done,
-  print: nothing,
+  print: done,
+  refresh: nothing,
 };
 
 function draw(report: Report, over: Partial<ReportActions> = {}) {
