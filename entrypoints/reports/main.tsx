@@ -86,10 +86,21 @@ function actionsIn(own: Words): ReportActions {
   };
 }
 
-/** Some browsers come back from `print` before their dialog is closed. */
+const BACK_FROM_PRINTING = ['afterprint', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Some browsers come back from `print` before their dialog is closed, and where nothing can print no
+ * end is told: whoever works on the page again is done, too.
+ */
 function printed(): Promise<void> {
   return new Promise((resolve) => {
-    addEventListener('afterprint', () => resolve(), { once: true });
+    const done = new AbortController();
+    const end = () => {
+      done.abort();
+      resolve();
+    };
+    for (const event of BACK_FROM_PRINTING)
+      addEventListener(event, end, { capture: true, signal: done.signal });
     print();
   });
 }
