@@ -50,30 +50,31 @@ export function ReplyFigures({ report, words }: Props) {
 
 function Mean({ report, words }: Props) {
   const { mean, state } = report.replies.mean;
+  const chip = state ? (
+    <LevelChip
+      level={state}
+      icon={state}
+      text={words.t(state === 'late' ? 'replyTimeOver' : 'replyTimeNear')}
+    />
+  ) : null;
+  // The level is that of the longer one: beside the other it would contradict it.
+  const atLeast = mean?.atLeastHours;
   return (
     <div data-figure="mean">
       <dt>{words.t('reportMean')}</dt>
       <dd>
         <strong>{mean ? sayHoursOf(mean.hours, words) : words.t('reportUnknown')}</strong>{' '}
-        {state ? (
-          <LevelChip
-            level={state}
-            icon={state}
-            text={words.t(state === 'late' ? 'replyTimeOver' : 'replyTimeNear')}
-          />
-        ) : null}
+        {atLeast === undefined ? chip : null}
         <small>
           {mean
-            ? [
-                words.t('replyTimeWorking', [sayHoursOf(mean.workingHours, words)]),
-                mean.atLeastHours === undefined
-                  ? ''
-                  : words.t('replyTimeAtLeast', [sayHoursOf(mean.atLeastHours, words)]),
-              ]
-                .filter((part) => part !== '')
-                .join(' · ')
+            ? words.t('replyTimeWorking', [sayHoursOf(mean.workingHours, words)])
             : sayTooFew(words)}
         </small>
+        {atLeast === undefined ? null : (
+          <small>
+            {words.t('replyTimeAtLeast', [sayHoursOf(atLeast, words)])} {chip}
+          </small>
+        )}
       </dd>
     </div>
   );
