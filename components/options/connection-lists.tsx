@@ -1,4 +1,5 @@
-import type { ListView } from '../../lib/domain/connection-view.ts';
+import type { ShownConnection } from '../../lib/domain/connect.ts';
+import type { ConnectionState, ListView } from '../../lib/domain/connection-view.ts';
 import { numberFormat } from '../../lib/domain/formats.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { plural, sayMoment } from '../../lib/domain/words.ts';
@@ -7,9 +8,8 @@ import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icons.ts';
 
 interface Props {
-  readonly lists: readonly ListView[];
-  /** The shop's. */
-  readonly label: string;
+  readonly view: ShownConnection;
+  /** Epoch ms. */
   readonly now: number;
   readonly words: Words;
 }
@@ -24,7 +24,8 @@ const ICONS: Readonly<Record<ListView['state'], IconName>> = {
 };
 
 /** What is read of a shop, list by list, closed until wanted. */
-export function ConnectionLists({ lists, label, now, words }: Props) {
+export function ConnectionLists({ view, now, words }: Props) {
+  const { lists, state, shopLabel: label } = view;
   const shown = lists.filter(({ state }) => state !== 'not-asked');
   const bad = shown.filter(({ failure }) => failure !== undefined).length;
   return (
@@ -44,7 +45,7 @@ export function ConnectionLists({ lists, label, now, words }: Props) {
           </thead>
           <tbody>
             {shown.map((list) => (
-              <Row key={list.list} list={list} now={now} words={words} />
+              <Row key={list.list} list={list} of={state} now={now} words={words} />
             ))}
           </tbody>
         </table>
@@ -53,20 +54,21 @@ export function ConnectionLists({ lists, label, now, words }: Props) {
   );
 }
 
-function Row({ list, now, words }: { list: ListView } & Pick<Props, 'now' | 'words'>) {
-  const { state, failure, readAt, nextAt } = list;
+interface RowProps extends Pick<Props, 'now' | 'words'> {
+  readonly list: ListView;
+  /** How the connection stands as a whole. */
+  readonly of: ConnectionState;
+}
+
+function Row({ list, of, now, words }: RowProps) {
+  const { state, failure, readAt } = list;
   return (
     <tr data-list={list.list} data-state={state}>
       <th scope="row">{words.t(LIST_KEYS[list.list])}</th>
       <td>
         <Icon name={ICONS[state]} /> {words.t(LIST_STATE_KEYS[state])}
         {failure ? <div class="o-hint">{words.t(FAILURE_KEYS[failure])}</div> : null}
-        {state === 'never' && nextAt !== undefined ? (
-          <div class="o-hint">{words.t('connNextAt', [sayMoment(nextAt, now, words)])}</div>
-        ) : null}
-        {failure && nextAt !== undefined ? (
-          <div class="o-hint">{words.t('connAgainAt', [sayMoment(nextAt, now, words)])}</div>
-        ) : null}
+        <Onwards list={list} of={of} now={now} words={words} />
       </td>
       <td>
         {readAt === undefined ? '—' : sayMoment(readAt, now, words)}
@@ -74,6 +76,15 @@ function Row({ list, now, words }: { list: ListView } & Pick<Props, 'now' | 'wor
       </td>
     </tr>
   );
+}
+
+/** When a list that is not read is asked for next, or what has to be done first. */
+function Onwards({ list: { state, failure, nextAt }, of, now, words }: RowProps) {
+  const isOpen = failure !== undefined || state === 'never' || state === 'reading';
+  if (of === 'wrong-key' && isOpen) return <div class="o-hint">{words.t('connUntilKey')}</div>;
+  if (nextAt === undefined || (failure === undefined && state !== 'never')) return null;
+  const key = failure ? 'connAgainAt' : 'connNextAt';
+  return <div class="o-hint">{words.t(key, [sayMoment(nextAt, now, words)])}</div>;
 }
 
 function Records({ list, words }: { list: ListView; words: Words }) {

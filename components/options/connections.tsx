@@ -14,6 +14,7 @@ export interface ConnectionsProps extends Omit<ConnectProps, 'first'> {
   /** `words` tells moments in the zone of `state`. */
   readonly words: Words;
   readonly onSyncNow: (shop: ShopKey) => Promise<SyncNowAnswer>;
+  readonly onHold: (shop: ShopKey, isHeld: boolean) => Promise<void>;
   readonly onDisconnect: (shop: ShopKey) => Promise<void>;
 }
 
@@ -23,6 +24,7 @@ export function Connections({
   isUnanswered,
   words,
   onSyncNow,
+  onHold,
   onDisconnect,
   ...form
 }: ConnectionsProps) {
@@ -46,6 +48,7 @@ export function Connections({
           now={state?.now ?? 0}
           words={words}
           onSyncNow={onSyncNow}
+          onHold={(isHeld) => onHold(view.shop, isHeld)}
           onDisconnect={async (shop) => {
             await onDisconnect(shop);
             setRemoved((before) => before + 1);

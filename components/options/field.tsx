@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { decimalText, numberFrom } from './decimal.ts';
 
 interface FieldProps {
   readonly id: string;
@@ -47,20 +49,27 @@ interface NumberProps extends Omit<FieldProps, 'children'> {
   readonly onInput: (value: number) => void;
 }
 
-/** Emptied, it holds `NaN`, which no check lets through: a blank is not a zero. */
+/**
+ * Emptied, it holds `NaN`, and an infinite number where no number was typed: neither passes a check.
+ * What was typed stays as it was typed.
+ */
 export function NumberField({ value, placeholder, onInput, ...field }: NumberProps) {
+  const [typed, setTyped] = useState('');
+  const isTyped = Object.is(numberFrom(typed), value);
   return (
     <Field {...field}>
       {(described) => (
         <input
           {...described}
-          type="number"
-          inputMode="numeric"
-          min="0"
-          step="any"
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
           placeholder={placeholder}
-          value={Number.isNaN(value) ? '' : value}
-          onInput={(event) => onInput(event.currentTarget.valueAsNumber)}
+          value={isTyped ? typed : decimalText(value)}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            onInput(numberFrom(currentTarget.value));
+          }}
         />
       )}
     </Field>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Figure, FigureValue } from '../../lib/domain/figure.ts';
 import { sayFigure, sayFigureName, sayUnit } from '../../lib/domain/figure-words.ts';
 import type { Words } from '../../lib/domain/words.ts';
+import { decimalText, numberFrom } from './decimal.ts';
 
 interface Props {
   readonly id: string;
@@ -119,17 +120,15 @@ interface NumberProps {
 }
 
 function NumberControl({ control, onType, onLeave, unit }: NumberProps) {
-  const leave = (event: { readonly currentTarget: HTMLInputElement }) =>
-    onLeave(event.currentTarget.validity.badInput ? '?' : event.currentTarget.value);
   return (
     <>
       <input
         {...control}
-        type="number"
-        min={0}
-        step="any"
+        type="text"
+        inputMode="decimal"
+        autocomplete="off"
         onInput={(event) => onType(event.currentTarget.value)}
-        onChange={leave}
+        onChange={(event) => onLeave(event.currentTarget.value)}
       />
       {unit === undefined ? null : <span aria-hidden="true"> {unit}</span>}
     </>
@@ -145,13 +144,14 @@ function choicesOf({ unit, choices = {} }: Figure): readonly (boolean | string)[
 }
 
 function textOf(value: FigureValue | undefined): string {
-  return value === undefined ? '' : String(value);
+  if (value === undefined) return '';
+  return typeof value === 'number' ? decimalText(value) : String(value);
 }
 
 /** `undefined` for an empty field, and for what is no value at all. */
 function valueOf(figure: Figure, text: string): FigureValue | undefined {
   if (text === '') return undefined;
   if (!isNumeric(figure)) return choicesOf(figure).find((choice) => String(choice) === text);
-  const value = Number(text);
+  const value = numberFrom(text);
   return Number.isFinite(value) ? value : undefined;
 }

@@ -21,6 +21,7 @@ export const BOARD_STYLE = `
   border-radius: 6px; min-block-size: 28px; min-inline-size: 0;
 }
 .t-search input { inline-size: 100%; padding: 3px 8px 3px 28px; }
+.t-search input { text-overflow: ellipsis; }
 .t-search input::placeholder { color: var(--text-2); opacity: 1; }
 .t-filters { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
 .t-filters .t-select { flex: 1 1 110px; padding: 2px 4px; }
@@ -40,8 +41,13 @@ export const BOARD_STYLE = `
 .t-aside-row > div { display: flex; flex-direction: column; min-inline-size: 0; overflow-wrap: anywhere; }
 .t-aside-row > .t-button { flex: none; font-size: 12px; }
 .trastienda a.t-aside-title { color: var(--text); text-decoration-color: var(--line); text-underline-offset: 3px; inline-size: fit-content; }
+.t-foot { position: sticky; inset-block-end: 0; z-index: 5; }
+.t-side #app { display: flex; flex-direction: column; min-block-size: 100dvh; }
+.t-side .t-foot { margin-block-start: auto; }
+:root:has(.t-bulk) { scroll-padding-block-end: 64px; }
+:root:has(.t-bulk + .t-toast) { scroll-padding-block-end: 128px; }
 .t-bulk {
-  position: sticky; inset-block-end: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: 6px 10px;
+  display: flex; flex-wrap: wrap; gap: 6px 10px;
   align-items: center; justify-content: space-between; padding: 8px 12px; background: var(--ground-2);
   border-block-start: 1px solid var(--line);
 }

@@ -4,10 +4,15 @@ import { plural, sayAbsolute, sayMoment } from '../../lib/domain/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { BoardActions, PauseChoice } from './board-actions.ts';
-import { unreadPages } from './pages-read.tsx';
+import { partlyReadLists, unopenedLists, unreadPages } from './what-is-known.ts';
 
 interface Props {
-  readonly state: Pick<PopupState, 'now' | 'freshness' | 'readAt' | 'counts' | 'pages' | 'paused'>;
+  readonly state: Pick<
+    PopupState,
+    'now' | 'freshness' | 'readAt' | 'counts' | 'pages' | 'paused' | 'snoozed'
+  >;
+  /** Nothing of any shop depends on which pages were opened. */
+  readonly isAllKnown?: boolean;
   /** When the marketplace's API last answered, epoch ms. */
   readonly apiReadAt?: number;
   readonly words: Words;
@@ -16,7 +21,8 @@ interface Props {
 }
 
 /** Name, counts and how fresh they are: the first thing read, by eye or by ear. */
-export function FreshnessHeader({ state, apiReadAt, words, actions, onPause }: Props) {
+export function FreshnessHeader(props: Props) {
+  const { state, apiReadAt, words, actions, onPause } = props;
   return (
     <header class="t-header" data-freshness={state.freshness}>
       <div class="t-header-top">
@@ -24,7 +30,7 @@ export function FreshnessHeader({ state, apiReadAt, words, actions, onPause }: P
         <HeaderButtons state={state} words={words} actions={actions} onPause={onPause} />
       </div>
       <p class="t-counts" role="status" aria-live="polite">
-        {sayCounts(state, words)}
+        {sayCounts(props)}
       </p>
       <p
         class="t-freshness"
@@ -41,7 +47,12 @@ export function FreshnessHeader({ state, apiReadAt, words, actions, onPause }: P
 
 const HOUR = 3_600_000;
 
-function HeaderButtons({ state, words, actions, onPause }: Omit<Props, 'apiReadAt'>) {
+function HeaderButtons({
+  state,
+  words,
+  actions,
+  onPause,
+}: Omit<Props, 'apiReadAt' | 'isAllKnown'>) {
   const { now, paused } = state;
   const pauses: readonly { id: PauseChoice; label: string; hint?: string }[] = [
     { id: 'hour', label: words.t('pauseHour'), hint: sayMoment(now + HOUR, now, words) },
@@ -71,15 +82,18 @@ function HeaderButtons({ state, words, actions, onPause }: Omit<Props, 'apiReadA
 }
 
 /** Numbers are said only where something was read; otherwise that nobody knows. */
-function sayCounts({ counts, freshness, pages }: Props['state'], words: Words): string {
+function sayCounts({ state, isAllKnown, words }: Props): string {
+  const { counts, freshness, pages, snoozed } = state;
   const parts = [
     counts.late > 0 ? plural(words, 'countLate', counts.late) : '',
     counts.soon > 0 ? plural(words, 'countSoon', counts.soon) : '',
     counts.info > 0 ? plural(words, 'countInfo', counts.info) : '',
   ].filter((part) => part !== '');
   if (parts.length > 0) return parts.join(' · ');
-  const known = freshness === 'fresh' && unreadPages(pages).length === 0;
-  return words.t(known ? 'countNone' : 'countUnknown');
+  if (freshness !== 'fresh' || unreadPages(pages).length > 0) return words.t('countUnknown');
+  const isSure = isAllKnown && unopenedLists(pages).length + partlyReadLists(pages).length === 0;
+  const none = words.t(isSure ? 'countNone' : 'countNoneRead');
+  return snoozed.total > 0 ? `${none} · ${plural(words, 'asideSnoozed', snoozed.total)}` : none;
 }
 
 function sayFreshness({ freshness, readAt, now }: Props['state'], words: Words): string {

@@ -21,7 +21,11 @@ const ROWS: readonly (readonly [keys: readonly string[], textKey: string])[] = [
 ];
 
 /** Keys that every country's keyboard calls otherwise. */
-const NAME_KEYS: Readonly<Record<string, string>> = { Home: 'keyNameHome', End: 'keyNameEnd' };
+const NAME_KEYS: Readonly<Record<string, string>> = {
+  Home: 'keyNameHome',
+  End: 'keyNameEnd',
+  'Ctrl+Z': 'keyNameCtrlZ',
+};
 
 /** The keys of the board, in a dialog of its own. */
 export function KeyboardHelp({ words, onClose }: Props) {

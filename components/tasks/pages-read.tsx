@@ -3,6 +3,7 @@ import type { PageFreshness } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { sayMoment } from '../../lib/domain/words.ts';
 import { PAGE_NAME_KEYS } from './page-names.ts';
+import { LISTS, unreadPages } from './what-is-known.ts';
 
 interface Props {
   readonly pages: readonly PageFreshness[];
@@ -10,9 +11,6 @@ interface Props {
   readonly words: Words;
   readonly onOpen: (href: string) => void;
 }
-
-/** The lists that between them show every task; a shop whose inbox was never opened has no "0". */
-const MAIN_PAGES: readonly PageKind[] = ['orders', 'inbox', 'offers'];
 
 /** Pages that were opened and not understood: said first, for silence would read as "all fine". */
 export function UnreadPages({ pages, now, words, onOpen }: Props) {
@@ -74,7 +72,7 @@ export function PagesRead({ pages, now, words }: Omit<Props, 'onOpen'>) {
             <bdi>{label}</bdi>
           </h2>
           <ul>
-            {MAIN_PAGES.map((kind) => (
+            {LISTS.map((kind) => (
               <li key={kind}>{sayPage(pages, shop, kind, now, words)}</li>
             ))}
           </ul>
@@ -92,21 +90,8 @@ function sayPage(
   words: Words,
 ): string {
   const name = words.t(PAGE_NAME_KEYS[kind]);
-  const readAt = pages.find((page) => page.shop === shop && page.page === kind)?.readAt;
-  if (readAt === undefined) return words.t('pageNeverRead', [name]);
-  return words.t('pageReadAt', [name, sayMoment(readAt, now, words)]);
-}
-
-export function unreadPages(pages: readonly PageFreshness[]): readonly PageFreshness[] {
-  return pages.filter((page) => page.status === 'unrecognised' && page.page !== 'signed-out');
-}
-
-/** Whether every shop seen has had all its main lists read. */
-export function allListsRead(pages: readonly PageFreshness[]): boolean {
-  const shops = new Set(pages.map((page) => page.shop));
-  return [...shops].every((shop) =>
-    MAIN_PAGES.every((kind) =>
-      pages.some((page) => page.shop === shop && page.page === kind && page.readAt !== undefined),
-    ),
-  );
+  const read = pages.find((page) => page.shop === shop && page.page === kind);
+  if (read?.readAt === undefined) return words.t('pageNeverRead', [name]);
+  const key = read.status === 'partial' ? 'pageReadPartAt' : 'pageReadAt';
+  return words.t(key, [name, sayMoment(read.readAt, now, words)]);
 }

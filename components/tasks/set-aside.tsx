@@ -11,6 +11,8 @@ interface Props {
   readonly aside: SetAside;
   readonly now: number;
   readonly words: Words;
+  /** What was searched for is only here: it is listed without being asked for. */
+  readonly isSought?: boolean;
   readonly onOpen: (href: string) => void;
   /** The task is to be open again. */
   readonly onTakeBack: (task: TaskView) => void;
@@ -20,8 +22,9 @@ const TITLE_KEYS = { snoozed: 'asideSnoozed', done: 'asideDone' } as const;
 const BACK_KEYS = { snoozed: 'asideWake', done: 'asideReopen' } as const;
 
 /** What the seller has set aside, folded up: counted in sight, listed when asked for. */
-export function SetAsideGroup({ kind, aside, ...row }: Props) {
-  const [isOpen, setOpen] = useState(false);
+export function SetAsideGroup({ kind, aside, isSought = false, ...row }: Props) {
+  const [isUnfolded, setOpen] = useState(false);
+  const isOpen = isUnfolded || isSought;
   const { words } = row;
   const beyond = aside.total - aside.tasks.length;
   if (aside.total === 0) return null;
@@ -29,7 +32,10 @@ export function SetAsideGroup({ kind, aside, ...row }: Props) {
     <details
       class="t-aside"
       data-aside={kind}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      open={isOpen}
+      onToggle={(event) => {
+        if (!isSought) setOpen(event.currentTarget.open);
+      }}
     >
       <summary>{plural(words, TITLE_KEYS[kind], aside.total)}</summary>
       {isOpen ? (
@@ -44,7 +50,7 @@ export function SetAsideGroup({ kind, aside, ...row }: Props) {
   );
 }
 
-interface RowProps extends Omit<Props, 'aside'> {
+interface RowProps extends Omit<Props, 'aside' | 'isSought'> {
   readonly task: TaskView;
 }
 

@@ -15,6 +15,7 @@ import { FreshnessHeader } from './freshness-header.tsx';
 import { HealthLines } from './health-lines.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { MoreTasks } from './more-tasks.tsx';
+import { isAllKnown } from './what-is-known.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { obeyKey } from './obey-key.ts';
 import { PagesRead, UnreadPages } from './pages-read.tsx';
@@ -44,7 +45,7 @@ interface Props {
 export function TaskBoard(props: Props) {
   const { asked, words, actions, connections } = props;
   const board = useBoard(props);
-  const { shown, selection, decisions } = board;
+  const { shown, decisions } = board;
   useBoardKeys((command) => obeyKey(command, board, asked.query));
   const pause = (choice: PauseChoice | undefined) => {
     actions.pause(choice).catch(() => decisions.tell(words.t('decideFailed')));
@@ -53,6 +54,7 @@ export function TaskBoard(props: Props) {
     <>
       <FreshnessHeader
         state={shown}
+        isAllKnown={isAllKnown(shown.pages, connections?.connections)}
         apiReadAt={connections && apiReadAt(connections)}
         words={words}
         actions={actions}
@@ -63,19 +65,7 @@ export function TaskBoard(props: Props) {
         <Tasks {...props} board={board} />
         <Figures {...props} />
       </main>
-      {selection.isOn ? (
-        <BulkBar
-          chosen={board.chosen}
-          listed={board.tasks.length}
-          moments={shown.snoozeMoments}
-          now={shown.now}
-          words={words}
-          onAll={selection.all}
-          onDecide={board.decideChosen}
-          onLeave={board.leaveSelection}
-        />
-      ) : null}
-      <ToldToast board={board} words={words} />
+      <Foot board={board} words={words} />
       {board.isHelpOpen ? (
         <KeyboardHelp words={words} onClose={() => board.showHelp(false)} />
       ) : null}
@@ -109,7 +99,8 @@ function Troubles(props: Props & { readonly onGoOn: () => void }) {
 function Tasks(props: Props & { readonly board: Board }) {
   const { asked, isBusy = false, words, actions, board } = props;
   const { shown, selection, rows } = board;
-  const aside = { now: shown.now, words, onOpen: actions.open };
+  const isSought = isNarrowed(asked.query) && shown.groups.length === 0;
+  const aside = { now: shown.now, words, isSought, onOpen: actions.open };
   return (
     <>
       <BoardTools
@@ -151,15 +142,19 @@ function Tasks(props: Props & { readonly board: Board }) {
 /** Why nothing is listed; what is only on its way is no reason to speak. */
 function NoTasks(props: Props & { readonly board: Board }) {
   const { asked, isBusy, words, actions, board } = props;
-  const { counts, groups } = board.shown;
+  const { counts, groups, snoozed, done } = board.shown;
   if (groups.length > 0) return null;
-  if (isNarrowed(asked.query))
-    return isBusy ? null : <NothingFound words={words} onClear={() => board.query({})} />;
+  if (isNarrowed(asked.query)) {
+    const hasAside = snoozed.total + done.total > 0;
+    const clear = () => board.query({});
+    return isBusy ? null : <NothingFound words={words} hasAside={hasAside} onClear={clear} />;
+  }
   if (counts.late + counts.soon + counts.info > 0) return null;
   return (
     <EmptyState
       state={board.shown}
       hasGaps={props.connections?.connections.some(hasGaps)}
+      isAllKnown={isAllKnown(board.shown.pages, props.connections?.connections)}
       words={words}
       onOpen={actions.open}
     />
@@ -181,7 +176,34 @@ function Figures({ state, words, health = [], actions }: Props) {
   );
 }
 
-function ToldToast({ board, words }: { readonly board: Board; readonly words: Words }) {
+interface FootProps {
+  readonly board: Board;
+  readonly words: Words;
+}
+
+/** Below the list, always in sight: what can be done with the chosen tasks, and what was done last. */
+function Foot({ board, words }: FootProps) {
+  const { shown, selection } = board;
+  return (
+    <div class="t-foot">
+      {selection.isOn ? (
+        <BulkBar
+          chosen={board.chosen}
+          listed={board.tasks.length}
+          moments={shown.snoozeMoments}
+          now={shown.now}
+          words={words}
+          onAll={selection.all}
+          onDecide={board.decideChosen}
+          onLeave={board.leaveSelection}
+        />
+      ) : null}
+      <ToldToast board={board} words={words} />
+    </div>
+  );
+}
+
+function ToldToast({ board, words }: FootProps) {
   const { told, undo, closeTold } = board.decisions;
   if (!told) return null;
   const action = told.canUndo ? { label: words.t('undo'), onClick: undo } : undefined;

@@ -12,6 +12,7 @@ export const FAILURE_KEYS: Readonly<Record<ConnectFailure, string>> = {
   'too-many': 'connFailTooMany',
   server: 'connFailServer',
   'not-json': 'connFailNotJson',
+  damaged: 'connFailDamaged',
   'not-understood': 'connFailNotUnderstood',
   redirected: 'connFailRedirected',
   'too-large': 'connFailTooLarge',
@@ -28,6 +29,7 @@ export const FAILURE_KEYS: Readonly<Record<ConnectFailure, string>> = {
 export const CONNECTION_STATE_KEYS: Readonly<Record<ConnectionState, string>> = {
   'needs-permission': 'connStatePermission',
   'wrong-key': 'connStateWrongKey',
+  held: 'connStateHeld',
   offline: 'connStateOffline',
   'told-to-wait': 'connStateWait',
   syncing: 'connStateSyncing',
@@ -39,6 +41,7 @@ export const CONNECTION_STATE_KEYS: Readonly<Record<ConnectionState, string>> = 
 export const TROUBLE_KEYS: Readonly<Record<ConnectionTrouble, string>> = {
   'needs-permission': 'connTroublePermission',
   'wrong-key': 'connTroubleWrongKey',
+  held: 'connTroubleHeld',
   'no-right': 'connTroubleNoRight',
   offline: 'connTroubleOffline',
   clock: 'connTroubleClock',
@@ -80,6 +83,7 @@ export type Level = 'ok' | 'soon' | 'late' | 'unknown';
 export const CONNECTION_LEVELS: Readonly<Record<ConnectionState, readonly [Level, IconName]>> = {
   'needs-permission': ['late', 'late'],
   'wrong-key': ['late', 'late'],
+  held: ['unknown', 'pause'],
   offline: ['unknown', 'unknown'],
   'told-to-wait': ['soon', 'soon'],
   syncing: ['soon', 'refresh'],

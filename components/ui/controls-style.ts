@@ -27,7 +27,7 @@ export const CONTROLS_STYLE = `
 .t-menu-hint { color: var(--text-2); font-size: var(--f2); }
 
 .t-toast {
-  position: sticky; inset-block-end: 0; z-index: 5; display: flex; flex-wrap: wrap; align-items: center;
+  display: flex; flex-wrap: wrap; align-items: center;
   gap: var(--s1) var(--s2); padding: var(--s2) var(--s3);
   color: var(--text); background: var(--ground-2); border-block-start: 1px solid var(--text-2);
 }
@@ -69,7 +69,7 @@ export const CONTROLS_STYLE = `
 .t-callout-ok { color: var(--ok); background: var(--ground); border-color: var(--ok); }
 .t-callout-unknown { color: var(--text-2); background: var(--ground-2); border-color: var(--line); }
 
-.t-table-scroll { overflow-x: auto; }
+.t-table-scroll { position: relative; overflow-x: auto; }
 .t-table { inline-size: 100%; border-collapse: collapse; }
 .t-table caption { padding-block-end: var(--s1); font-weight: 600; text-align: start; }
 .t-table .t-caption-hidden { padding: 0; }

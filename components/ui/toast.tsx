@@ -25,6 +25,9 @@ export function Toast({ text, action, onClose, words }: Props) {
     const timer = setTimeout(() => close.current(), TOAST_MS);
     return () => clearTimeout(timer);
   }, [stays, text]);
+  // The button it was held by may be gone with the last text, and a pointer that lies still tells of
+  // nothing: each text is held by what happens from then on.
+  useEffect(() => setHeld({ hover: false, focus: false }), [text]);
   // The row in hand may have been where the toast now is.
   useLayoutEffect(() => {
     const active = root.current?.ownerDocument.activeElement;

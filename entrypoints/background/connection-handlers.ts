@@ -19,6 +19,7 @@ export interface ConnectionParts {
     load(): Promise<readonly StoredConnection[]>;
     save(connection: StoredConnection): Promise<void>;
     remove(shop: ShopKey): Promise<void>;
+    hold(shop: ShopKey, heldAt: number | undefined): Promise<void>;
   };
   /** Asks the marketplace whether the key is right; tells what the account answered, where it was read. */
   readonly check: (ask: ConnectAsk & { readonly askedToday?: string }) => Promise<
@@ -57,7 +58,7 @@ export interface ConnectionParts {
 
 type ConnectionHandlers = Pick<
   Handlers,
-  'connect' | 'connections' | 'disconnect' | 'sync-now' | 'health'
+  'connect' | 'connections' | 'disconnect' | 'hold-sync' | 'sync-now' | 'health'
 >;
 
 /** Days of figures that the trends reach back over, and some beside them. */
@@ -80,6 +81,11 @@ export function connectionHandlers(deps: Deps, parts: ConnectionParts): Connecti
       // The key first: should the rest fail, nothing can be read with it any more.
       await parts.keys.remove(shop);
       await deps.store.forgetSync(shop);
+      return null;
+    },
+    'hold-sync': async ({ shop, isHeld }) => {
+      await parts.keys.hold(shop, isHeld ? deps.clock() : undefined);
+      if (!isHeld) parts.sync();
       return null;
     },
     'sync-now': async ({ shop }) => {

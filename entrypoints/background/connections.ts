@@ -7,7 +7,12 @@ import type { ShopKey } from '../../lib/domain/facts.ts';
 import { checkConnection } from '../../lib/marketplace/api/check-connection.ts';
 import { createSellerApi } from '../../lib/marketplace/api/client.ts';
 import { shopPart } from '../../lib/marketplace/pages/shell.ts';
-import { loadConnections, removeConnection, saveConnection } from '../../lib/platform/api-keys.ts';
+import {
+  holdConnection,
+  loadConnections,
+  removeConnection,
+  saveConnection,
+} from '../../lib/platform/api-keys.ts';
 import { isGranted } from '../../lib/platform/permissions.ts';
 import type { ConnectionParts } from './connection-handlers.ts';
 import type { OpenConnection } from './sync-all.ts';
@@ -32,7 +37,12 @@ export function aliasOf(host: string, shopName: string): ShopKey {
 /** What the messages about connections stand on. @param sync reads what is due; comes back at once */
 export function connectionParts(deps: Deps, sync: () => void): ConnectionParts {
   return {
-    keys: { load: loadConnections, save: saveConnection, remove: removeConnection },
+    keys: {
+      load: loadConnections,
+      save: saveConnection,
+      remove: removeConnection,
+      hold: holdConnection,
+    },
     check: checkConnection,
     isGranted,
     views: async (connections) => {

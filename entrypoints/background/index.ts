@@ -65,7 +65,7 @@ export default defineBackground(() => {
     note: (where, error) => void note(where, error),
   });
   passOnCommands();
-  travel(deps, schedule);
+  travel(deps, schedule, store.isLost);
   onAlarm(schedule.tick);
   onPermissionsChanged((granted) => {
     schedule.hostsChanged(granted);

@@ -51,7 +51,8 @@ export function ownPageHandlers(deps: Deps, schedule: Schedule): OwnPageHandlers
       // The keys first: a sync under way would fill the store again.
       await removeAllConnections();
       await deps.store.clear();
-      schedule.recount();
+      // Waited for: a count under way may still keep which tasks it told of.
+      await schedule.recounted();
       // What they show is of what was kept; they must tell none of it again.
       void tellOpenPages(undefined, 'forgotten');
       return null;

@@ -16,6 +16,8 @@ import { tellOpenPages } from './tell-open-pages.ts';
 export interface Schedule {
   /** Something was stored: the toolbar and the next alarm follow. */
   readonly recount: () => void;
+  /** As `recount`; done when they do, and nothing that began before is under way any more. */
+  readonly recounted: () => Promise<void>;
   /** Time has passed, or the worker woke: everything that depends on the clock. */
   readonly tick: () => void;
   /** Something may be asked of a connected shop now: a new key, a permission, the seller's wish. */
@@ -87,6 +89,7 @@ export function createSchedule(
 
   return {
     recount: () => void recount(),
+    recounted: recount,
     tick: () => void tick(),
     sync: () => void sync(),
     started: () => void enterHosts([]),

@@ -8,6 +8,8 @@ export type OpenConnection = Connection & {
   readonly api: SellerApi;
   /** When its key was given, epoch ms. */
   readonly connectedAt: number;
+  /** Since when the seller wants it not to be read, epoch ms. */
+  readonly heldAt?: number;
 };
 
 export interface SyncParts extends Omit<SyncDeps, 'api' | 'onRead'> {
@@ -87,7 +89,8 @@ async function syncGuarded(
   onRead: () => void,
 ): Promise<{ readonly nextAt?: number; readonly isToldAnew: boolean }> {
   try {
-    if (!(await parts.isGranted(connection.origin))) return { isToldAnew: false };
+    const isHeld = connection.heldAt !== undefined;
+    if (isHeld || !(await parts.isGranted(connection.origin))) return { isToldAnew: false };
     const synced = await syncOne(connection, parts, onRead);
     await forgetIfGone(connection, parts);
     return synced;
@@ -114,7 +117,7 @@ function syncOne(connection: OpenConnection, parts: GuardedParts, onRead: () => 
 }
 
 /**
- * A key that is taken away, or replaced, or whose marketplace may no longer be spoken to, while its
+ * A key that is taken away, replaced, or stopped by the seller, or whose marketplace may no longer be spoken to, while its
  * shop is read asks nothing more, and its last answer is lost; nor does anything in a pause.
  */
 function whileConnected(
@@ -125,7 +128,11 @@ function whileConnected(
   async function check(): Promise<void> {
     const held = await connections();
     const isSame = held.some(
-      (one) => one.shop === shop && one.origin === origin && one.connectedAt === connectedAt,
+      (one) =>
+        one.shop === shop &&
+        one.origin === origin &&
+        one.connectedAt === connectedAt &&
+        one.heldAt === undefined,
     );
     if (!isSame || (await isPaused()) || !(await isGranted(origin))) stop.abort();
     stop.signal.throwIfAborted();

@@ -5,6 +5,7 @@ import type { Decision } from '../../lib/domain/decision.ts';
 import { IMPORTED, takeImported } from '../../lib/platform/backup.ts';
 import { JOURNAL, noteDecisions } from '../../lib/platform/decision-journal.ts';
 import { note } from '../../lib/platform/diagnostics.ts';
+import { forgetPolicy } from '../../lib/platform/managed.ts';
 import { isTravelling, meetOtherComputers } from '../../lib/platform/synced.ts';
 import { onceAtATime } from './once-at-a-time.ts';
 import type { Schedule } from './schedule.ts';
@@ -19,13 +20,25 @@ const AGAIN_MS = 60_000;
 /** What this computer keeps that others want to hear of. */
 const OWN_NEWS: readonly string[] = ['settings', 'settings-book', 'templates-book', JOURNAL];
 
+/** How decisions that were not made here come to the tasks. */
+interface Brought {
+  readonly apply: (decisions: readonly Decision[]) => Promise<void>;
+  readonly isLost: () => boolean;
+}
+
 /**
  * Keeps this computer in step with the seller's others, over what his browser profile takes along,
  * and takes in what was imported. To be called while the background starts, for its listeners.
+ * @param isLost whether what is stored now is forgotten with the worker
  */
-export function travel(deps: Deps, schedule: Pick<Schedule, 'recount' | 'replan'>): void {
-  const meet = onceAtATime(() => guarded(() => meetOnce(deps, schedule, soon)));
-  const takeIn = onceAtATime(() => guarded(() => takeInOnce(deps, schedule)));
+export function travel(
+  deps: Deps,
+  schedule: Pick<Schedule, 'recount' | 'replan'>,
+  isLost: () => boolean,
+): void {
+  const brought: Brought = { isLost, apply: (decisions) => hear(decisions, deps, schedule) };
+  const meet = onceAtATime(() => guarded(() => meetOnce(brought, schedule, soon)));
+  const takeIn = onceAtATime(() => guarded(() => takeInOnce(brought, schedule)));
   let last = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,7 +61,10 @@ export function travel(deps: Deps, schedule: Pick<Schedule, 'recount' | 'replan'
     if (area === 'sync' && keys.some(isTravelling)) soon(0);
     if (area === 'local' && keys.some((key) => OWN_NEWS.includes(key))) soon(GATHER_MS);
     if (area === 'local' && changes[IMPORTED]?.newValue) void takeIn();
-    if (area === 'managed') void judgeAnew(schedule);
+    if (area === 'managed') {
+      forgetPolicy();
+      void judgeAnew(schedule);
+    }
   });
   void takeIn();
   // Not at once: whoever woke the worker is answered first.
@@ -61,24 +77,21 @@ export async function tellDecided(decisions: readonly Decision[], now: number): 
 }
 
 async function meetOnce(
-  deps: Deps,
-  schedule: Pick<Schedule, 'recount' | 'replan'>,
+  { apply, isLost }: Brought,
+  schedule: Pick<Schedule, 'replan'>,
   again: (wait: number) => void,
 ): Promise<void> {
-  const { changed, isPutOff, state } = await meetOtherComputers((decisions) =>
-    hear(decisions, deps, schedule),
-  );
+  const { changed, isPutOff, state } = await meetOtherComputers(apply, isLost);
   if (changed.settings) await judgeAnew(schedule);
   else if (changed.templates) void tellOpenPages();
   if (isPutOff && state === 'on') again(AGAIN_MS);
 }
 
 async function takeInOnce(
-  deps: Deps,
-  schedule: Pick<Schedule, 'recount' | 'replan'>,
+  { apply, isLost }: Brought,
+  schedule: Pick<Schedule, 'replan'>,
 ): Promise<void> {
-  const isImported = await takeImported((decisions) => hear(decisions, deps, schedule));
-  if (isImported) await judgeAnew(schedule);
+  if (await takeImported(apply, isLost)) await judgeAnew(schedule);
 }
 
 async function hear(

@@ -57,6 +57,10 @@ export function ConnectionsDesk({ marketplaces, own }: Props) {
           ).finally(refresh)
         }
         onSyncNow={(shop) => send({ type: 'sync-now', shop }).finally(refresh)}
+        onHold={async (shop, isHeld) => {
+          await send({ type: 'hold-sync', shop, isHeld });
+          refresh();
+        }}
         onDisconnect={async (shop) => {
           await send({ type: 'disconnect', shop });
           await ask.current();
@@ -77,7 +81,6 @@ async function askAll(): Promise<Told | undefined> {
   }
 }
 
-/** The browser is asked first, in the same breath as the click: later it would not listen. */
 /** Answers after which the host may still be the right one: another key, or shop, is given next. */
 const KEEPS_HOST: ReadonlySet<string> = new Set([
   'wrong-key',
@@ -86,6 +89,7 @@ const KEEPS_HOST: ReadonlySet<string> = new Set([
   'not-kept',
 ]);
 
+/** The browser is asked first, in the same breath as the click: later it would not listen. */
 async function connect(
   { host, isNew }: { readonly host: string; readonly isNew: boolean },
   key: string,

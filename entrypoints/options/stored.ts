@@ -1,11 +1,10 @@
-import { browser } from 'wxt/browser';
 import type { NotifyAnswer } from '../../components/options/notifications.tsx';
 import type { OptionValues } from '../../components/options/values.ts';
 import { send } from '../../lib/messaging/send.ts';
 import { requestNotifications } from '../../lib/platform/notifications.ts';
 import type { Settings } from '../../lib/platform/settings.ts';
 import { changeSettings, withEdits } from '../../lib/platform/settings.ts';
-import { forgetTravelling } from '../../lib/platform/synced.ts';
+import { forgetKept } from '../../lib/platform/synced.ts';
 import { withNotify } from './at-once.ts';
 import { settingsFrom } from './form-values.ts';
 
@@ -33,8 +32,7 @@ export async function turnNotifications(isOn: boolean): Promise<NotifyAnswer> {
 
 /** Facts and tasks first: should that fail, the seller still has the settings and tries again. */
 export async function forgetEverything(): Promise<void> {
-  await send({ type: 'forget-everything' });
-  // Before this computer forgets that there is anything: else the others would bring it back.
-  await forgetTravelling();
-  await browser.storage.local.clear();
+  await forgetKept(async () => {
+    await send({ type: 'forget-everything' });
+  });
 }

@@ -4,8 +4,8 @@ import { snoozeMoments } from '../domain/snooze-moments.ts';
 import type { PageFreshness, Paused, PopupState, SnoozeMoments } from '../domain/views.ts';
 import { withBothClocks } from './both-clocks.ts';
 import type { Deps } from './deps.ts';
-import type { AllTasks, TaskAsk } from './find-tasks.ts';
-import { findTasks } from './find-tasks.ts';
+import type { AllTasks, SetAsideTasks, TaskAsk } from './find-tasks.ts';
+import { findSetAside, findTasks, setAsideTasks } from './find-tasks.ts';
 import { freshnessOf } from './freshness.ts';
 import { shopNames } from './known-shops.ts';
 import type { Visit } from './ports.ts';
@@ -20,17 +20,9 @@ export interface PopupAsk extends TaskAsk {
   readonly paused?: Paused;
 }
 
-/** More than a seller puts off; what is beyond is counted. */
-const MOST_SNOOZED = 200;
-/** What was dealt with is shown to be taken back: what the seller remembers saying. */
-const MOST_DONE = 50;
-const DONE_MS = 7 * 24 * 3_600_000;
-
 /** What is stored, whatever was asked for. */
-interface Known extends AllTasks {
+interface Known extends AllTasks, SetAsideTasks {
   readonly visits: readonly Visit[];
-  readonly snoozed: Listed;
-  readonly done: Listed;
   readonly names: ReadonlyMap<ShopKey, string>;
 }
 
@@ -38,13 +30,16 @@ interface Known extends AllTasks {
 export async function popupState(ask: PopupAsk, deps: Deps): Promise<PopupState> {
   const now = deps.clock();
   const known = await loadKnown(now, deps);
-  const found = await findTasks(ask, known, now, deps);
+  const [found, aside] = await Promise.all([
+    findTasks(ask, known, now, deps),
+    findSetAside(ask, known, now, deps),
+  ]);
   const { label } = known;
   const views = ({ tasks }: Listed) => viewsInOrder(tasks, known.names, now, deps);
   const [listed, snoozed, done, moments, times] = await Promise.all([
     withBothClocks(await views(found), now, deps),
-    withBothClocks(await views(known.snoozed), now, deps),
-    views(known.done),
+    withBothClocks(await views(aside.snoozed), now, deps),
+    views(aside.done),
     momentsFor(ask, known.groups, now, deps),
     replyTimes(ask, found, known, now, deps),
   ]);
@@ -55,8 +50,8 @@ export async function popupState(ask: PopupAsk, deps: Deps): Promise<PopupState>
     counts: known.counts,
     groups: taskGroups(listed, found, label),
     more: Math.max(0, found.total - listed.length),
-    snoozed: { tasks: snoozed, total: known.snoozed.total },
-    done: { tasks: done, total: known.done.total },
+    snoozed: { tasks: snoozed, total: aside.snoozed.total },
+    done: { tasks: done, total: aside.done.total },
     shops: shopChoices(known.groups, label),
     rules: ruleChoices(known.groups),
     snoozeMoments: moments,
@@ -71,17 +66,16 @@ async function loadKnown(now: number, deps: Deps): Promise<Known> {
   const { store } = deps;
   // First of all: what wakes now is put off in no list and open in every other.
   await store.wake(now);
-  const [{ late, soon, info }, groups, visits, snoozed, done, names] = await Promise.all([
+  const [{ late, soon, info }, groups, visits, aside, names] = await Promise.all([
     store.counts(now),
     store.groupCounts(),
     store.visits(),
-    store.snoozedTasks(MOST_SNOOZED),
-    store.doneTasks(now - DONE_MS, MOST_DONE),
+    setAsideTasks(now, deps),
     shopNames(store),
   ]);
-  const rows = [...groups, ...visits, ...snoozed.tasks, ...done.tasks];
+  const rows = [...groups, ...visits, ...aside.snoozed.tasks, ...aside.done.tasks];
   const label = await shopLabels(rows, deps, names);
-  return { counts: { late, soon, info }, groups, visits, snoozed, done, names, label };
+  return { counts: { late, soon, info }, groups, visits, ...aside, names, label };
 }
 
 /**

@@ -182,14 +182,23 @@ export interface UnseenOffers {
   readonly after?: string;
 }
 
+/** What is stored of how syncs stand, as of one moment. */
+export interface Standing {
+  /** Of all shops. */
+  readonly rows: readonly SyncRow[];
+  /** Orders of one shop that wait for their documents, oldest first. */
+  readonly queued: readonly string[];
+  readonly told: ToldMarket | undefined;
+}
+
 /** The part of the store that a sync stands on. Every call is one transaction. */
 export interface SyncStore {
   /** Of one shop, or of all. */
   syncRows(shop?: ShopKey): Promise<readonly SyncRow[]>;
   /** For steps without facts: failures, what is only queued. `at` = now, epoch ms. */
   putSync(shop: ShopKey, step: SyncStep, at: number): Promise<void>;
-  /** Orders waiting for their documents, oldest first, at most `limit`. */
-  queued(shop: ShopKey, limit: number): Promise<readonly string[]>;
+  /** @param limit at most so many orders that wait for their documents */
+  standing(shop: ShopKey, limit: number): Promise<Standing>;
   /** Subjects of a shop's open tasks of one rule, most urgent first, at most `limit`. */
   subjectsDue(shop: ShopKey, rule: RuleId, limit: number): Promise<readonly Subject[]>;
   /** Orders whose open incident nobody has confirmed since `before`, epoch ms. */

@@ -53,7 +53,7 @@ export type SyncNowAnswer =
 
 /** What the popup and the settings say of a connection that cannot mend itself. */
 export type ConnectionTrouble =
-  'needs-permission' | 'wrong-key' | 'no-right' | 'offline' | 'clock' | 'no-answer';
+  'needs-permission' | 'wrong-key' | 'held' | 'no-right' | 'offline' | 'clock' | 'no-answer';
 
 /** Shorter, it mends itself before anyone could act on it. */
 const LONG_OFFLINE_MS = 6 * 3_600_000;
@@ -66,7 +66,7 @@ const NEEDED: ReadonlySet<string> = new Set(['orders', 'open-orders', 'threads',
  */
 export function troubleOf(view: ConnectionView, now: number): ConnectionTrouble | undefined {
   const { state, readAt, skewMs, lists } = view;
-  if (state === 'needs-permission' || state === 'wrong-key') return state;
+  if (state === 'needs-permission' || state === 'wrong-key' || state === 'held') return state;
   if (lists.some(({ list, failure }) => failure === 'no-right' && NEEDED.has(list))) {
     return 'no-right';
   }

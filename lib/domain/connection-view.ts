@@ -4,13 +4,14 @@ import type { ApiFailure, SyncList } from './sync-list.ts';
 /**
  * How a connection stands as a whole, in the order in which one outweighs another:
  * `needs-permission` the browser may not speak to the marketplace; `wrong-key` nothing is asked any
- * more until the seller acts; `offline` the marketplace does not answer; `told-to-wait` it asked for
+ * more until the seller acts; `held` the seller has stopped it; `offline` the marketplace does not answer; `told-to-wait` it asked for
  * patience (429); `syncing` something is due or under way now; `failing` some lists could not be
  * read, the others are; `connected` everything that is asked is known and nothing is due.
  */
 export type ConnectionState =
   | 'needs-permission'
   | 'wrong-key'
+  | 'held'
   | 'offline'
   | 'told-to-wait'
   | 'syncing'
@@ -30,7 +31,7 @@ export interface ListView {
   readonly state: ListState;
   /** When it was last read to its end. */
   readonly readAt?: number;
-  /** When it is to be asked next. */
+  /** When it is to be asked next; absent where nothing is until the seller acts. */
   readonly nextAt?: number;
   readonly failure?: ApiFailure;
   readonly failedAt?: number;
@@ -66,6 +67,20 @@ export interface ConnectionView {
   readonly skewMs?: number;
   /** In the order in which they are asked. */
   readonly lists: readonly ListView[];
+}
+
+/**
+ * Lists never read that only wait for their turn: the marketplace publishes how often it may be
+ * asked. None while anything can be read now.
+ * @param now epoch ms
+ */
+export function listsAtCeiling(view: ConnectionView, now: number): readonly SyncList[] {
+  const { state, lists, nextAt = now } = view;
+  if (state !== 'syncing' || nextAt <= now) return [];
+  const waiting = lists.filter(
+    (one) => one.state === 'never' && !one.failure && (one.nextAt ?? now) > now,
+  );
+  return waiting.map(({ list }) => list);
 }
 
 /** Lists that the key's user lacks the right to: what is to be asked of the shop's administrator. */

@@ -1,21 +1,23 @@
 import type { ShopKey, StoredFact, Subject } from './facts.ts';
+import { roughnessOf } from './rough-moment.ts';
 import type { Finding, RuleId } from './rule.ts';
 import type { Task } from './task.ts';
 
 /** The seller's word that a task is dealt with; it holds until the task speaks of something else. */
 export interface Done {
-  /** When he said so, epoch ms. */
+  /** When he said so, epoch ms by his computer's clock. */
   readonly at: number;
   /** How grave the task was then; see `gradeOf`. */
   readonly grade: number;
+  /**
+   * Its `newsAt` then, by the marketplace's clock: a message that is newer is news, however wrong the
+   * clock is that said when. Absent where it told none, or none that can be.
+   */
+  readonly seen?: number;
 }
 
 /** The seller's word that a task can wait: it comes back by itself. */
-export interface Snoozed {
-  /** When he said so, epoch ms. */
-  readonly at: number;
-  /** How grave the task was then; see `gradeOf`. */
-  readonly grade: number;
+export interface Snoozed extends Done {
   /** When it comes back, epoch ms; absent: only when something new happens in it. */
   readonly until?: number;
 }
@@ -83,16 +85,25 @@ export function heardAt(fact: StoredFact): number | undefined {
 
 /** A marketplace's clock goes before ours by less than this, or what it says is no date of a message. */
 const LEAST_WRONG_MS = 24 * 3_600_000;
+/** The clocks of a seller's computers, and the marketplace's, differ by less than this. */
+const MOST_WRONG_MS = 72 * 3_600_000;
+const MINUTE_MS = 60_000;
 
 /** The task as dealt with. @param at epoch ms */
 export function markDone(task: Task, at: number): Task {
-  return { ...markOpen(task), done: { at: afterNews(task, at), grade: gradeOf(task) } };
+  return { ...markOpen(task), done: saidOf(task, at) };
 }
 
 /** The task as put off. @param until epoch ms; absent: until something new happens in it */
 export function markSnoozed(task: Task, at: number, until?: number): Task {
-  const said = { at: afterNews(task, at), grade: gradeOf(task) };
-  return { ...markOpen(task), snoozed: { ...said, ...(until !== undefined && { until }) } };
+  const snoozed = { ...saidOf(task, at), ...(until !== undefined && { until }) };
+  return { ...markOpen(task), snoozed };
+}
+
+function saidOf(task: Task, at: number): Done {
+  const { newsAt: seen } = task;
+  const isSound = seen !== undefined && seen >= 0 && !isFarAhead(seen, at);
+  return { at: afterNews(task, at), grade: gradeOf(task), ...(isSound && { seen }) };
 }
 
 /** What the seller has seen is no news to him, though by our clock it is yet to come. */
@@ -125,7 +136,7 @@ export function awake(task: Task, now: number): Task {
 
 /** Whether a moment is yet to come by more than clocks go wrong. @param now epoch ms */
 export function isFarAhead(at: number, now: number): boolean {
-  return at > now + LEAST_WRONG_MS;
+  return at > now + MOST_WRONG_MS;
 }
 
 /**
@@ -158,6 +169,12 @@ export function withDecision(task: Task, { done, snoozed }: Decision, now: numbe
   return awake(carryDecision(held, open), now);
 }
 
-function stillHolds({ at, grade }: Done | Snoozed, next: Task): boolean {
-  return gradeOf(next) <= grade && (next.newsAt ?? 0) <= at;
+function stillHolds({ at, grade, seen }: Done, next: Task): boolean {
+  if (gradeOf(next) > grade) return false;
+  const { newsAt = 0 } = next;
+  if (seen === undefined || newsAt <= seen) return newsAt <= Math.max(at, seen ?? at);
+  // Of other rules a date that comes to be known later is no event of its own.
+  if (next.rule !== 'late-reply') return newsAt <= at;
+  // The message that was seen can be told less exactly elsewhere: "2 hours ago", or to the minute.
+  return newsAt <= at && newsAt - (roughnessOf(newsAt) ?? MINUTE_MS) < seen;
 }

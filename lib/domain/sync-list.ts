@@ -44,8 +44,10 @@ export type ApiFailure =
   | 'too-many'
   /** 5xx. */
   | 'server'
-  /** An answer that is no JSON, or ends in the middle: a sign-in page, a proxy's page. */
+  /** An answer that is no JSON and does not mean to be: a sign-in page, a proxy's page. */
   | 'not-json'
+  /** JSON that ends in the middle, or is broken otherwise. */
+  | 'damaged'
   /** JSON, but not of the shape of this list. */
   | 'not-understood'
   /** Sent elsewhere: a redirect is never followed, it could carry the key away. */

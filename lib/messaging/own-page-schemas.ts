@@ -32,20 +32,19 @@ const decideTasks = z.strictObject({
   choice: z.enum(CHOICES),
 });
 const moment = z.number().int().min(0).max(8.64e15);
+const said = z.strictObject({
+  at: moment,
+  grade: z.number().int().min(0).max(2),
+  seen: moment.optional(),
+});
 /** Takes decisions back: what held before them holds again. */
 const restoreDecisions = z.strictObject({
   type: z.literal('restore-decisions'),
   before: z
     .array(
       taskId.extend({
-        done: z.strictObject({ at: moment, grade: z.number().int().min(0).max(2) }).optional(),
-        snoozed: z
-          .strictObject({
-            at: moment,
-            grade: z.number().int().min(0).max(2),
-            until: moment.optional(),
-          })
-          .optional(),
+        done: said.optional(),
+        snoozed: said.extend({ until: moment.optional() }).optional(),
       }),
     )
     .min(1)
@@ -91,6 +90,12 @@ const connections = z.strictObject({ type: z.literal('connections') });
 const disconnect = z.strictObject({ type: z.literal('disconnect'), shop: shopKey });
 /** The seller wants a shop read now, as far as the marketplace lets us. */
 const syncNow = z.strictObject({ type: z.literal('sync-now'), shop: shopKey });
+/** The seller wants a shop read no further, or again. */
+const holdSync = z.strictObject({
+  type: z.literal('hold-sync'),
+  shop: shopKey,
+  isHeld: z.boolean(),
+});
 /** Asks what the marketplaces measure of the connected shops. */
 const health = z.strictObject({ type: z.literal('health') });
 /** The seller's own wish: facts, tasks, visits and API keys are wiped. */
@@ -111,6 +116,7 @@ export const pageMessage = z.discriminatedUnion('type', [
   connections,
   disconnect,
   syncNow,
+  holdSync,
   health,
 ]);
 

@@ -58,6 +58,7 @@ export interface Replies {
   connections: ConnectionsState;
   disconnect: null;
   'sync-now': SyncNowAnswer;
+  'hold-sync': null;
   health: readonly ShopHealth[];
 }
 

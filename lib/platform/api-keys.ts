@@ -11,6 +11,8 @@ export interface StoredConnection {
   readonly shop: ShopKey;
   /** Epoch ms. */
   readonly connectedAt: number;
+  /** Since when the seller wants it not to be read, epoch ms; absent while it is. */
+  readonly heldAt?: number;
 }
 
 /** What may be told of a connection: all but its key. */
@@ -30,6 +32,23 @@ export async function saveConnection(connection: StoredConnection): Promise<void
   await inKeySafe('readwrite', (keys) => keys.put(connection));
 }
 
+/**
+ * Stops a shop from being read, or lets it go on. A shop without a key stays without one.
+ * @param heldAt epoch ms; `undefined` = go on
+ * @throws where the browser keeps nothing
+ */
+export async function holdConnection(shop: ShopKey, heldAt: number | undefined): Promise<void> {
+  await inKeySafe('readwrite', (keys) => {
+    // Within one transaction: a key that is taken away meanwhile must not come back.
+    const found = keys.get(shop);
+    found.onsuccess = () => {
+      const row: unknown = found.result;
+      if (row !== undefined && isConnection(row)) keys.put({ ...row, heldAt });
+    };
+    return found;
+  });
+}
+
 /** @throws where the disk refuses: a key must not only seem to be gone */
 export async function removeConnection(shop: ShopKey): Promise<void> {
   await inKeySafe('readwrite', (keys) => keys.delete(shop));
@@ -46,7 +65,7 @@ export function withoutKey({ key: _key, ...rest }: StoredConnection): PublicConn
 }
 
 function isConnection(row: unknown): row is StoredConnection {
-  const { origin, key, shop, shopId, connectedAt } = row as Partial<
+  const { origin, key, shop, shopId, connectedAt, heldAt } = row as Partial<
     Record<keyof StoredConnection, unknown>
   >;
   return (
@@ -55,6 +74,7 @@ function isConnection(row: unknown): row is StoredConnection {
     typeof key === 'string' &&
     typeof shop === 'string' &&
     (shopId === undefined || typeof shopId === 'string') &&
-    typeof connectedAt === 'number'
+    typeof connectedAt === 'number' &&
+    (heldAt === undefined || typeof heldAt === 'number')
   );
 }

@@ -44,7 +44,11 @@ export type BackupReading =
   | { readonly ok: false; readonly fault: BackupFault; readonly where?: string };
 
 const moment = z.number().int().min(0).max(8.64e15);
-const said = z.object({ at: moment, grade: z.number().int().min(0).max(2) });
+const said = z.object({
+  at: moment,
+  grade: z.number().int().min(0).max(2),
+  seen: moment.optional(),
+});
 const decision = z
   .object({
     shop: z.custom<ShopKey>((shop) => typeof shop === 'string' && shop !== '' && shop.length < 501),

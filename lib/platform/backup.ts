@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Decision } from '../domain/decision.ts';
 import type { Backup, BackupFault } from './backup-file.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, readBackup } from './backup-file.ts';
-import { loadJournal, noteDecisions } from './decision-journal.ts';
+import { JOURNAL, loadJournal } from './decision-journal.ts';
 import { inTurn } from './in-turn.ts';
 import type { KeepFault } from './keep.ts';
 import { keep, KeepError } from './keep.ts';
@@ -80,19 +80,25 @@ export async function importSettings(text: string): Promise<Imported> {
 /**
  * Brings imported decisions to the tasks; again from the start where that was cut short.
  * @param apply brings decisions to the tasks
+ * @param isLost whether what it did is forgotten with this worker: then they go on waiting
  * @returns whether anything was imported since it was last asked
  */
 export async function takeImported(
   apply: (decisions: readonly Decision[]) => Promise<void>,
+  isLost: () => boolean = () => false,
 ): Promise<boolean> {
-  const imported = (await browser.storage.local.get(IMPORTED))[IMPORTED];
-  if (imported === undefined || imported === null) return false;
-  const now = Date.now();
-  const decisions = decisionsIn(journalFrom(imported), now);
-  if (decisions.length > 0) await apply(decisions);
-  await noteDecisions(decisions, now);
-  await browser.storage.local.remove(IMPORTED);
-  return true;
+  // In turn: another file may be imported, or everything deleted, while the tasks are written.
+  return inTurn(async () => {
+    const imported = (await browser.storage.local.get(IMPORTED))[IMPORTED];
+    if (imported === undefined || imported === null) return false;
+    const now = Date.now();
+    const decisions = decisionsIn(journalFrom(imported), now);
+    if (decisions.length > 0) await apply(decisions);
+    if (isLost()) return true;
+    await keep({ [JOURNAL]: withDecisions(await loadJournal(), decisions, now) });
+    await browser.storage.local.remove(IMPORTED);
+    return true;
+  });
 }
 
 async function putInPlace({ settings, templates, decisions }: Backup): Promise<void> {

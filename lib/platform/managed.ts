@@ -12,18 +12,34 @@ export interface Policy {
 }
 
 const NO_PARTS: readonly string[] = [];
-/** Firefox looks for a file each time, and says no each time: once is enough. */
-let isUnmanaged = false;
+/** Asked for once: settings are read at every message, and Firefox looks for a file each time. */
+let known: Promise<Policy | undefined> | undefined;
 
 /** What is preset; `undefined` where nothing is. Never rejects. */
-export async function loadPolicy(): Promise<Policy | undefined> {
-  if (isUnmanaged) return undefined;
+export function loadPolicy(): Promise<Policy | undefined> {
+  const { onChanged } = browser.storage;
+  if (!onChanged.hasListener(forgetIfPolicy)) {
+    onChanged.addListener(forgetIfPolicy);
+    known = undefined;
+  }
+  return (known ??= readPolicy());
+}
+
+/** To be called first by whoever hears that the policy has changed, and asks for it at once. */
+export function forgetPolicy(): void {
+  known = undefined;
+}
+
+function forgetIfPolicy(_changes: object, area: string): void {
+  if (area === 'managed') forgetPolicy();
+}
+
+async function readPolicy(): Promise<Policy | undefined> {
   try {
     const { locked, ...preset } = await browser.storage.managed.get(null);
     if (Object.keys(preset).length === 0 && locked === undefined) return undefined;
     return { preset: readable(preset), locked: partsIn(locked) };
   } catch {
-    isUnmanaged = true;
     return undefined;
   }
 }

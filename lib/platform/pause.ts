@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Paused } from '../domain/views.ts';
+import { inTurn } from './in-turn.ts';
 
 /** On this computer only: whoever pauses here may be at work on another one. */
 const KEY = 'paused';
@@ -18,14 +19,19 @@ export async function loadPause(now: number): Promise<Paused | undefined> {
 
 /** Forgets a pause that is over by `now`; whether there was one. */
 export async function endPause(now: number): Promise<boolean> {
-  const kept = await browser.storage.local.get(KEY);
-  if (kept[KEY] === undefined || (await loadPause(now))) return false;
-  await savePause(undefined);
-  return true;
+  // In turn: the seller may begin another one just now.
+  return inTurn(async () => {
+    const kept = await browser.storage.local.get(KEY);
+    if (kept[KEY] === undefined || (await loadPause(now))) return false;
+    await browser.storage.local.remove(KEY);
+    return true;
+  });
 }
 
 /** Without a pause everything goes on. */
 export async function savePause(paused: Paused | undefined): Promise<void> {
-  if (paused) await browser.storage.local.set({ [KEY]: paused });
-  else await browser.storage.local.remove(KEY);
+  await inTurn(async () => {
+    if (paused) await browser.storage.local.set({ [KEY]: paused });
+    else await browser.storage.local.remove(KEY);
+  });
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { inTurn } from './in-turn.ts';
 import { keep } from './keep.ts';
 import type { Policy } from './managed.ts';
-import { loadPolicy, settingsChanges, settingsUnder } from './managed.ts';
+import { forgetPolicy, loadPolicy, settingsChanges, settingsUnder } from './managed.ts';
 import type { Settings } from './settings-schema.ts';
 import { parseSettings } from './settings-schema.ts';
 import type { Doc } from './synced-docs.ts';
@@ -65,6 +65,7 @@ export function withEdits(now: Settings, before: Settings, after: Settings): Set
 /** Told when other settings hold: set on another page or computer, imported, or preset. */
 export function onSettingsChanged(run: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed') forgetPolicy();
     if (area === 'managed' || (area === 'local' && SETTINGS.key in changes)) run();
   });
 }

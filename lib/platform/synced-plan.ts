@@ -1,7 +1,9 @@
 import type { Book } from './synced-book.ts';
 import { saidAfter, saysMore } from './synced-book.ts';
+import { DECISION_PREFIX } from './decision-words.ts';
+import { strangeDecisions } from './strange-decisions.ts';
 import type { Journal } from './synced-decisions.ts';
-import { decidesMore, DECISION_PREFIX, decisionItems } from './synced-decisions.ts';
+import { decidesMore, decisionItems } from './synced-decisions.ts';
 import { isSame } from './synced-fields.ts';
 import type { Items } from './synced-items.ts';
 import { ALL_BYTES, ALL_ITEMS, bytesIn, fromItems, toItems } from './synced-items.ts';
@@ -33,11 +35,12 @@ export interface SyncPlan {
 export function planSync(load: Load, remote: Items, now: number): SyncPlan {
   const since = wipedAt(remote);
   const books = load.books.map(({ prefix, book }) => ({ prefix, book: saidAfter(book, since) }));
-  const { packed, isTooLarge } = packBooks(books, remote);
-  const rest = others(remote, packed.map(({ prefix }) => prefix).concat(DECISION_PREFIX));
+  const strange = strangeDecisions(remote, now);
+  const { packed, isTooLarge } = packBooks(books, remote, strange);
+  const rest = others(remote, packed);
   const items = Object.assign({}, ...packed.map((one) => one.items)) as Items;
-  const room = ALL_BYTES - bytesIn(items) - bytesIn(rest);
-  const decisions = decisionItems(after(load.journal, since), room, now);
+  const room = ALL_BYTES - bytesIn(items) - bytesIn(rest) - bytesIn(strange);
+  const decisions = decisionItems(after(load.journal, since), room, now, strange);
   const isNews =
     packed.some(({ prefix, book }) => saysMore(book, fromItems(prefix, remote))) ||
     decidesMore(decisions, remote, now);
@@ -62,27 +65,30 @@ interface Packed {
 function packBooks(
   books: Load['books'],
   remote: Items,
+  strange: Items,
 ): { readonly packed: readonly Packed[]; readonly isTooLarge: boolean } {
   let packed = books.map(({ prefix, book }) => ({ prefix, book, items: toItems(prefix, book) }));
-  while (packed.length > 0 && !doFit(packed, remote)) packed = packed.slice(0, -1);
+  while (packed.length > 0 && !doFit(packed, remote, strange)) packed = packed.slice(0, -1);
   return { packed, isTooLarge: packed.length < books.length };
 }
 
-function doFit(packed: readonly Packed[], remote: Items): boolean {
-  const rest = others(remote, packed.map(({ prefix }) => prefix).concat(DECISION_PREFIX));
-  const all = [rest, ...packed.map(({ items }) => items)];
+function doFit(packed: readonly Packed[], remote: Items, strange: Items): boolean {
+  const all = [others(remote, packed), strange, ...packed.map(({ items }) => items)];
   const bytes = all.reduce((sum, items) => sum + bytesIn(items), 0);
   const count = all.reduce((sum, items) => sum + Object.keys(items).length, 0);
   return bytes <= ALL_BYTES && count <= ALL_ITEMS;
 }
 
-function others(remote: Items, prefixes: readonly string[]): Items {
+/** What is none of ours: of newer versions, and of books that do not fit. */
+function others(remote: Items, packed: readonly Packed[]): Items {
+  const prefixes = [DECISION_PREFIX, ...packed.map(({ prefix }) => prefix)];
   return Object.fromEntries(
     Object.entries(remote).filter(([key]) => !prefixes.some((prefix) => key.startsWith(prefix))),
   );
 }
 
-function wipedAt(remote: Items): number {
+/** When all was last deleted, epoch ms; -1 where it never was. */
+export function wipedAt(remote: Items): number {
   const { at } = (remote[WIPED] ?? {}) as { readonly at?: unknown };
   return typeof at === 'number' && Number.isFinite(at) ? at : -1;
 }

@@ -1,18 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { Decision } from '../domain/decision.ts';
-import { loadJournal, noteDecisions } from './decision-journal.ts';
+import { JOURNAL, loadJournal } from './decision-journal.ts';
+import { DECISION_PREFIX } from './decision-words.ts';
 import { inTurn } from './in-turn.ts';
 import { isFull, keep } from './keep.ts';
 import { loadSettings, SETTINGS } from './settings.ts';
 import type { Book } from './synced-book.ts';
 import { merged, saysMore } from './synced-book.ts';
-import { DECISION_PREFIX, decisionsFrom, newsIn } from './synced-decisions.ts';
+import type { Journal } from './synced-decisions.ts';
+import { decisionsFrom, newsIn, withDecisions } from './synced-decisions.ts';
 import type { Doc } from './synced-docs.ts';
 import { agreed, bookKey, deviceIn, keptDoc, readKept } from './synced-docs.ts';
 import type { Items } from './synced-items.ts';
 import { fromItems } from './synced-items.ts';
 import type { SyncPlan } from './synced-plan.ts';
-import { planSync, WIPED } from './synced-plan.ts';
+import { planSync, WIPED, wipedAt } from './synced-plan.ts';
 import { TEMPLATES } from './templates.ts';
 
 /**
@@ -48,31 +50,45 @@ export async function travelState(): Promise<TravelState> {
  * one said later. Costs one look where nobody said anything. May be cut short at any point and begun
  * anew; to be called once at a time. Never rejects for what the browser's sync does.
  * @param apply brings decisions to the tasks; before it has, they count as not heard
+ * @param isLost whether what it did is forgotten with this worker: then they will be heard again
  */
 export async function meetOtherComputers(
   apply: (decisions: readonly Decision[]) => Promise<void>,
+  isLost: () => boolean = () => false,
 ): Promise<Met> {
-  if ((await loadSettings()).travel === false)
-    return { state: 'off', isPutOff: false, changed: UNCHANGED };
-  const remote = await readSync();
-  if (!remote) return { ...(await told('unavailable')), isPutOff: true, changed: UNCHANGED };
-  const now = Date.now();
-  const heard = newsIn(await loadJournal(), decisionsFrom(remote), now);
-  if (heard.length > 0) {
-    await apply(heard);
-    await noteDecisions(heard, now);
-  }
-  const { books, changed } = await takeOver(remote, now);
-  const plan = planSync({ books, journal: await loadJournal() }, remote, now);
-  const { state, isPutOff } = await write(plan);
-  return { ...(await told(state)), isPutOff, changed };
+  // All of it in one turn: whoever deletes everything meanwhile must not find it there again.
+  return inTurn(async () => {
+    if ((await loadSettings()).travel === false)
+      return { state: 'off', isPutOff: false, changed: UNCHANGED };
+    const remote = await readSync();
+    if (!remote) return { ...(await told('unavailable')), isPutOff: true, changed: UNCHANGED };
+    const now = Date.now();
+    const journal = await hear(remote, now, apply, isLost);
+    const { books, changed } = await takeOver(remote, now);
+    const plan = planSync({ books, journal }, remote, now);
+    // Nor whoever has deleted everything on another computer, while the tasks were written.
+    if (await isWipedSince(remote)) return { state: 'on', isPutOff: true, changed };
+    const { state, isPutOff } = await write(plan);
+    return { ...(await told(state)), isPutOff, changed };
+  });
 }
 
 /**
- * Takes back all that travels; the seller's other computers keep what they have, and do not bring it
- * back here. For when everything is deleted, before `storage.local` is emptied. Never rejects.
+ * Deletes all that this computer keeps, and takes back all that travels; the seller's other computers
+ * keep what they have, and do not bring it back here.
+ * @param first deletes what is kept elsewhere; where it rejects, all else stays. Must not wait for
+ * anything that is done in turn.
  */
-export async function forgetTravelling(): Promise<void> {
+export async function forgetKept(first: () => Promise<void>): Promise<void> {
+  await inTurn(async () => {
+    await first();
+    // Before this computer forgets that there is anything: else the others would bring it back.
+    await forgetTravelling();
+    await browser.storage.local.clear();
+  });
+}
+
+async function forgetTravelling(): Promise<void> {
   try {
     const area = syncArea();
     const remote = await readSync();
@@ -92,6 +108,27 @@ export function isTravelling(key: string): boolean {
   return prefixes.some((prefix) => key.startsWith(prefix));
 }
 
+async function isWipedSince(remote: Items): Promise<boolean> {
+  const there = await readSync();
+  return there === undefined || wipedAt(there) !== wipedAt(remote);
+}
+
+/** The journal with what others have decided; kept once that has come to the tasks. */
+async function hear(
+  remote: Items,
+  now: number,
+  apply: (decisions: readonly Decision[]) => Promise<void>,
+  isLost: () => boolean,
+): Promise<Journal> {
+  const journal = await loadJournal();
+  const heard = newsIn(journal, decisionsFrom(remote), now);
+  if (heard.length === 0) return journal;
+  await apply(heard);
+  const next = withDecisions(journal, heard, now);
+  if (!isLost()) await keep({ [JOURNAL]: next });
+  return next;
+}
+
 async function takeOver(
   remote: Items,
   now: number,
@@ -99,23 +136,20 @@ async function takeOver(
   readonly books: readonly { readonly prefix: string; readonly book: Book }[];
   readonly changed: Met['changed'];
 }> {
-  return inTurn(async () => {
-    const stored = await readKept(...DOCS);
-    const device = deviceIn(stored);
-    const next: Record<string, unknown> = {};
-    const books = DOCS.map((doc) => {
-      const own = keptDoc(doc, stored, device, now);
-      const heard = fromItems(doc.prefix, remote);
-      const book = merged(own.book, heard);
-      const isNoted = stored[bookKey(doc)] !== undefined || Object.keys(book).length === 0;
-      if (saysMore(heard, own.book) || !isNoted)
-        Object.assign(next, agreed(doc, own, book, device));
-      return { prefix: doc.prefix, book };
-    });
-    if (Object.keys(next).length > 0) await keep(next);
-    const changed = { settings: SETTINGS.key in next, templates: TEMPLATES.key in next };
-    return { books, changed };
+  const stored = await readKept(...DOCS);
+  const device = deviceIn(stored);
+  const next: Record<string, unknown> = {};
+  const books = DOCS.map((doc) => {
+    const own = keptDoc(doc, stored, device, now);
+    const heard = fromItems(doc.prefix, remote);
+    const book = merged(own.book, heard);
+    const isNoted = stored[bookKey(doc)] !== undefined || Object.keys(book).length === 0;
+    if (saysMore(heard, own.book) || !isNoted) Object.assign(next, agreed(doc, own, book, device));
+    return { prefix: doc.prefix, book };
   });
+  if (Object.keys(next).length > 0) await keep(next);
+  const changed = { settings: SETTINGS.key in next, templates: TEMPLATES.key in next };
+  return { books, changed };
 }
 
 async function write({

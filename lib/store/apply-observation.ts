@@ -1,5 +1,5 @@
 import type { Observation, Observed, Planner } from '../app/ports.ts';
-import { carryDecision } from '../domain/decision.ts';
+import { carryDecision, withoutFarAhead } from '../domain/decision.ts';
 import type { Beside, StoredFact, Subject } from '../domain/facts.ts';
 import { subjectOf } from '../domain/facts.ts';
 import type { RuleId } from '../domain/rule.ts';
@@ -154,7 +154,7 @@ class Writes {
       unknown: planned.unknown,
     });
     for (const rule of planned.remove) this.#drop(`${rule}|${row.subject}`);
-    for (const task of planned.put) this.#put(task);
+    for (const task of planned.put) this.#put(task, planner.now);
     this.#count(row.subject, planned.unknown);
   }
 
@@ -191,9 +191,9 @@ class Writes {
     this.#tasks.delete(key);
   }
 
-  #put(task: Task): void {
+  #put(task: Task, now: number): void {
     const held = this.#tasks.get(task.key);
-    const next = carryDecision(held, task);
+    const next = carryDecision(held && withoutFarAhead(held, now), task);
     this.#tasks.set(next.key, next);
     if (!held || JSON.stringify(held) !== JSON.stringify(next)) this.#putTasks.push(next);
   }

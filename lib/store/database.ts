@@ -5,7 +5,8 @@ import type { FiguresOfDay, SyncRow } from '../app/sync-ports.ts';
 import type { FactRow, HeardRow, TaskRow } from './rows.ts';
 import { fromTaskRow, toTaskRow } from './rows.ts';
 import type { SalesRow } from './sales.ts';
-import type { QueueRow, ToldRow } from './sync-step.ts';
+import type { QueuedOrder, QueueRow, ToldRow } from './sync-step.ts';
+import { queueOf } from './sync-step.ts';
 
 export const DATABASE_NAME = 'trastienda';
 
@@ -19,7 +20,7 @@ export class Database extends Dexie {
   declare readonly sales: Table<SalesRow, [shop: string, sku: string]>;
   declare readonly sentTexts: Table<SentText, [shop: string, print: string]>;
   declare readonly syncRows: Table<SyncRow, [shop: string, list: string]>;
-  declare readonly syncQueue: Table<QueueRow, [shop: string, id: string]>;
+  declare readonly waiting: Table<QueueRow, [shop: string, at: number]>;
   declare readonly shopFigures: Table<FiguresOfDay, [shop: string, day: string]>;
   declare readonly toldMarkets: Table<ToldRow, string>;
 
@@ -69,6 +70,13 @@ export class Database extends Dexie {
         await tasks.modify((row, ref) => {
           ref.value = toTaskRow(fromTaskRow(row));
         });
+      });
+    // Orders that wait for their documents, a row for all that do since the same moment.
+    this.version(8)
+      .stores({ waiting: '[shop+at]', syncQueue: null })
+      .upgrade(async (transaction) => {
+        const each = await transaction.table<QueuedOrder>('syncQueue').toArray();
+        await transaction.table<QueueRow>('waiting').bulkAdd(queueOf(each));
       });
   }
 }

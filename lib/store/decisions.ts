@@ -1,5 +1,6 @@
 import type { Decided, Decision, Mark, TaskId } from '../domain/decision.ts';
 import { decisionOf, isFarAhead, marked, withDecision } from '../domain/decision.ts';
+import type { ShopKey, Subject } from '../domain/facts.ts';
 import type { Task } from '../domain/task.ts';
 import { taskKey } from '../domain/task.ts';
 import type { HeardRow } from './rows.ts';
@@ -104,6 +105,13 @@ export function withAwaited(task: Task, heard: HeardRow, now: number): Task {
 /** What is kept of a decision that waits for nothing: when it was said. */
 export function heardRow({ shop, subject, rule }: TaskId, at: number): HeardRow {
   return { shop, subject, rule, at };
+}
+
+/** A word on a task of a shop that is called otherwise now; the shop itself has another id there. */
+export function movedRow(row: HeardRow, to: ShopKey): HeardRow {
+  const isShop = row.subject.startsWith('shop:');
+  const subject: Subject = isShop ? `shop:${to.slice(to.indexOf('|') + 1)}` : row.subject;
+  return { ...row, shop: to, subject };
 }
 
 /** `done.at` may lie after the moment at which it was said: what was seen then is no news. */

@@ -1,5 +1,6 @@
 import type {
   FiguresOfDay,
+  Standing,
   SyncRow,
   SyncStep,
   SyncStore,
@@ -12,7 +13,7 @@ import type { Database } from './database.ts';
 import {
   figuresOf,
   forgetSync,
-  queuedOf,
+  standingOf,
   subjectsDue,
   syncRowsOf,
   syncTables,
@@ -39,8 +40,8 @@ export abstract class DexieSync implements SyncStore {
     return db.transaction('rw', [...syncTables(db)], async () => writeStep(db, shop, step, at));
   }
 
-  queued(shop: ShopKey, limit: number): Promise<readonly string[]> {
-    return queuedOf(this.db, shop, limit);
+  standing(shop: ShopKey, limit: number): Promise<Standing> {
+    return standingOf(this.db, shop, limit);
   }
 
   subjectsDue(shop: ShopKey, rule: RuleId, limit: number): Promise<readonly Subject[]> {

@@ -164,6 +164,7 @@ export class MemoryStore extends MemoryReport implements Store {
 
   async join(from: ShopKey, to: ShopKey, planner: Planner, limit: number): Promise<boolean> {
     const [source, target] = [this.held(from), this.held(to)];
+    this.moveHeard(from, to, planner.now);
     const rows = [...source.facts.values()].slice(0, limit);
     const subjects = rows.map((row) => row.subject);
     const tasks = tasksIn(source, subjects);

@@ -1,6 +1,7 @@
 import type { Visit } from '../app/ports.ts';
 import type {
   FiguresOfDay,
+  Standing,
   SyncRow,
   SyncStep,
   SyncStore,
@@ -29,8 +30,9 @@ export abstract class MemorySync implements SyncStore {
     this.writeStep(shop, step, at);
   }
 
-  async queued(shop: ShopKey, limit: number): Promise<readonly string[]> {
-    return this.sync.queued(shop, limit);
+  async standing(shop: ShopKey, limit: number): Promise<Standing> {
+    const { sync } = this;
+    return { rows: sync.rows(), queued: sync.queued(shop, limit), told: sync.told(shop) };
   }
 
   async subjectsDue(shop: ShopKey, rule: RuleId, limit: number): Promise<readonly Subject[]> {

@@ -22,6 +22,7 @@ import {
   hearAll,
   heardRow,
   idKey,
+  movedRow,
   restoreAll,
   withAwaited,
 } from './decisions.ts';
@@ -144,6 +145,18 @@ export abstract class MemoryTasks extends MemorySync implements TaskLists, Decis
 
   #wordsIn(shops: ReadonlySet<ShopKey>): readonly Word[] {
     return wordsOf([...shops].flatMap((shop) => [...this.held(shop).facts.values()]));
+  }
+
+  /** Words on tasks of a shop that turned out to be another are words on that one's. */
+  protected moveHeard(from: ShopKey, to: ShopKey, now: number): void {
+    const rows = [...this.#heard.values()].filter(({ shop }) => shop === from);
+    for (const row of rows) this.#heard.delete(idKey(row));
+    const moved = rows.map((row) => movedRow(row, to));
+    const about = moved.filter(({ waits }) => waits);
+    this.#write(hearAll(about, this.#holding(about), now));
+    for (const row of moved)
+      if (!row.waits && row.at > (this.#heard.get(idKey(row))?.at ?? -1))
+        this.#heard.set(idKey(row), row);
   }
 
   #write(changes: Changes): Changes {

@@ -3,7 +3,8 @@ import type { Planner, Visit } from '../app/ports.ts';
 import type { ShopKey, Subject } from '../domain/facts.ts';
 import type { PageKind } from '../domain/reading.ts';
 import type { Database } from './database.ts';
-import { writeDecided } from './decision-table.ts';
+import { applyDecisions, writeDecided } from './decision-table.ts';
+import { movedRow } from './decisions.ts';
 import { idOf, rowsOf } from './fact-table.ts';
 import {
   adoptTask,
@@ -59,11 +60,17 @@ export async function joinShop(
   planner: Planner,
   limit: number,
 ): Promise<boolean> {
-  if (!(await holds(db, from)) && (await visitsOf(db, from).count()) === 0) return false;
+  const isLeft =
+    (await holds(db, from)) ||
+    (await visitsOf(db, from).count()) > 0 ||
+    (await heardOf(db, from).limit(1).primaryKeys()).length > 0;
+  if (!isLeft) return false;
   const { facts, tasks: allTasks, visits, sales, sentTexts, awaited } = db;
   const touched = [facts, allTasks, visits, sales, sentTexts, awaited];
   return db.transaction('rw', touched, async () => {
     await moveSales(db, from, to);
+    // Before the tasks: one that is new in the shop finds what waits for it.
+    await moveHeard(db, from, to, planner.now);
     const rows = await factsOf(db, from).limit(limit).toArray();
     const subjects = rows.map((row) => row.subject);
     const tasks = await tasksOf(db, from, subjects);
@@ -95,6 +102,23 @@ function factsOf({ facts }: Database, shop: ShopKey) {
 
 function visitsOf({ visits }: Database, shop: ShopKey) {
   return visits.where(':id').between([shop, Dexie.minKey], [shop, Dexie.maxKey]);
+}
+
+function heardOf({ awaited }: Database, shop: ShopKey) {
+  return awaited.where(':id').between([shop, Dexie.minKey], [shop, Dexie.maxKey]);
+}
+
+/** Words on tasks of a shop that turned out to be another: of two on one task the later counts. */
+async function moveHeard(db: Database, from: ShopKey, to: ShopKey, now: number): Promise<void> {
+  const rows = await heardOf(db, from).toArray();
+  if (rows.length === 0) return;
+  await heardOf(db, from).delete();
+  const moved = rows.map((row) => movedRow(row, to));
+  const about = moved.filter(({ waits }) => waits);
+  await applyDecisions(db, about, now);
+  const said = moved.filter(({ waits }) => !waits);
+  const ours = await db.awaited.bulkGet(said.map((row) => [row.shop, row.subject, row.rule]));
+  await db.awaited.bulkPut(said.filter((row, index) => row.at > (ours[index]?.at ?? -1)));
 }
 
 async function moveVisits(db: Database, to: ShopKey, visits: readonly Visit[]): Promise<void> {

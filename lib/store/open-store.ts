@@ -103,7 +103,7 @@ function through(run: <T>(call: (store: Store) => Promise<T>) => Promise<T>): Om
     sentTexts: (...args) => run((store) => store.sentTexts(...args)),
     syncRows: (...args) => run((store) => store.syncRows(...args)),
     putSync: (...args) => run((store) => store.putSync(...args)),
-    queued: (...args) => run((store) => store.queued(...args)),
+    standing: (...args) => run((store) => store.standing(...args)),
     subjectsDue: (...args) => run((store) => store.subjectsDue(...args)),
     unconfirmedIncidents: (...args) => run((store) => store.unconfirmedIncidents(...args)),
     unseenOffers: (...args) => run((store) => store.unseenOffers(...args)),

@@ -10,15 +10,15 @@ import {
   isOlderDay,
   isUnseenOffer,
   mergeTold,
-  newInQueue,
+  queueChanges,
 } from './sync-step.ts';
 
 /** How the syncs of all shops stand, in memory: the same as the tables on disk. */
 export class SyncBook {
   /** By shop and list. */
   readonly #rows = new Map<string, SyncRow>();
-  /** By shop, then by order. */
-  readonly #queues = new Map<ShopKey, ReadonlyMap<string, QueueRow>>();
+  /** By shop, then by moment. */
+  readonly #queues = new Map<ShopKey, ReadonlyMap<number, QueueRow>>();
   /** By shop and day. */
   readonly #figures = new Map<string, FiguresOfDay>();
   readonly #told = new Map<ShopKey, ToldMarket>();
@@ -35,9 +35,9 @@ export class SyncBook {
   ): void {
     for (const row of rows) this.#rows.set(JSON.stringify([row.shop, row.list]), row);
     const queue = new Map(this.#queues.get(shop));
-    for (const id of dequeue) queue.delete(id);
-    const waiting = new Set(queue.keys());
-    for (const row of newInQueue(shop, enqueue, waiting, at)) queue.set(row.id, row);
+    const { put, gone } = queueChanges([...queue.values()], shop, { enqueue, dequeue }, at);
+    for (const since of gone) queue.delete(since);
+    for (const row of put) queue.set(row.at, row);
     this.#queues.set(shop, queue);
     if (figures) this.#figures.set(JSON.stringify([figures.shop, figures.day]), figures);
     if (market) this.#told.set(shop, mergeTold(this.#told.get(shop), market));
@@ -45,8 +45,8 @@ export class SyncBook {
 
   queued(shop: ShopKey, limit: number): readonly string[] {
     const rows = [...(this.#queues.get(shop)?.values() ?? [])];
-    rows.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-    return rows.slice(0, limit).map(({ id }) => id);
+    rows.sort((a, b) => a.at - b.at);
+    return rows.flatMap(({ ids }) => ids).slice(0, limit);
   }
 
   figures(shop: ShopKey, days: number): readonly FiguresOfDay[] {

@@ -1,16 +1,21 @@
-import type { FiguresOfDay, SyncRow } from '../app/sync-ports.ts';
+import type { FiguresOfDay, SyncRow, SyncStep } from '../app/sync-ports.ts';
 import type { ShopKey } from '../domain/facts.ts';
 import { DAILY_LISTS } from '../domain/sync-list.ts';
 import type { ToldMarket } from '../domain/told-market.ts';
 import type { FactRow } from './rows.ts';
 
-/** An order that waits for its documents to be looked at. */
+/** Orders that wait for their documents to be looked at: those that do since the same moment. */
 export interface QueueRow {
   readonly shop: ShopKey;
-  /** The order's id. */
-  readonly id: string;
-  /** Since when it waits, epoch ms. */
+  /** Since when they wait, epoch ms. */
   readonly at: number;
+  /** Ids of orders, sorted; never none. */
+  readonly ids: readonly string[];
+}
+
+/** How one such order was kept by versions before. */
+export interface QueuedOrder extends Pick<QueueRow, 'shop' | 'at'> {
+  readonly id: string;
 }
 
 /** What a marketplace's API told one shop of the marketplace. */
@@ -48,14 +53,42 @@ export function callTimesOf(row: SyncRow): SyncRow {
   return Object.fromEntries(said) as unknown as SyncRow;
 }
 
-/** Ids that are to wait, but for those that do already. */
-export function newInQueue(
+/**
+ * What a step changes of a shop's queue: rows to be put, and moments of those of which nothing is
+ * left. An order that waits already keeps its place.
+ * @param kept the whole queue
+ */
+export function queueChanges(
+  kept: readonly QueueRow[],
   shop: ShopKey,
-  ids: readonly string[],
-  waiting: ReadonlySet<string>,
+  { enqueue = [], dequeue = [] }: Pick<SyncStep, 'enqueue' | 'dequeue'>,
   at: number,
-): readonly QueueRow[] {
-  return [...new Set(ids)].filter((id) => !waiting.has(id)).map((id) => ({ shop, id, at }));
+): { readonly put: readonly QueueRow[]; readonly gone: readonly number[] } {
+  const served = new Set(dequeue);
+  const queue = new Map(kept.map((row) => [row.at, row.ids.filter((id) => !served.has(id))]));
+  const waiting = new Set([...queue.values()].flat());
+  const fresh = [...new Set(enqueue)].filter((id) => !waiting.has(id));
+  queue.set(at, [...(queue.get(at) ?? []), ...fresh].sort());
+  const before = new Map(kept.map((row) => [row.at, row.ids.length]));
+  const changed = [...queue].filter(([since, ids]) => {
+    const hasJoined = since === at && fresh.length > 0;
+    return hasJoined || ids.length !== (before.get(since) ?? 0);
+  });
+  return {
+    put: changed
+      .filter(([, ids]) => ids.length > 0)
+      .map(([since, ids]) => ({ shop, at: since, ids })),
+    gone: changed.filter(([, ids]) => ids.length === 0).map(([since]) => since),
+  };
+}
+
+/** A queue of before as it is kept now. */
+export function queueOf(each: readonly QueuedOrder[]): readonly QueueRow[] {
+  const rows = Map.groupBy(each, ({ shop, at }) => JSON.stringify([shop, at]));
+  return [...rows.values()].flatMap((own) => {
+    const [first] = own;
+    return first ? [{ shop: first.shop, at: first.at, ids: own.map(({ id }) => id).sort() }] : [];
+  });
 }
 
 export function isOlderDay({ day }: FiguresOfDay, before: number): boolean {

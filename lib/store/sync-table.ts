@@ -1,17 +1,21 @@
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
-import type { FiguresOfDay, SyncRow, SyncStep, UnseenOffers } from '../app/sync-ports.ts';
+import type { FiguresOfDay, Standing, SyncRow, SyncStep, UnseenOffers } from '../app/sync-ports.ts';
 import type { ShopKey, Subject } from '../domain/facts.ts';
 import type { RuleId } from '../domain/rule.ts';
 import type { ToldMarket } from '../domain/told-market.ts';
 import type { Database } from './database.ts';
 import { mergeVisit } from './merge-visits.ts';
 import { HISTORICAL } from './rows.ts';
-import { callTimesOf, isUnseenOffer, mergeTold, newInQueue } from './sync-step.ts';
+import type { QueueRow } from './sync-step.ts';
+import { callTimesOf, isUnseenOffer, mergeTold, queueChanges } from './sync-step.ts';
+
+/** So many rows of a queue mostly hold a batch. */
+const FULL_ROWS = 2;
 
 /** The tables that a step of a sync may touch beside facts and tasks. */
 export function syncTables(db: Database): readonly Table[] {
-  return [db.syncRows, db.syncQueue, db.shopFigures, db.toldMarkets, db.visits];
+  return [db.syncRows, db.waiting, db.shopFigures, db.toldMarkets, db.visits];
 }
 
 export function syncRowsOf({ syncRows }: Database, shop?: ShopKey): Promise<SyncRow[]> {
@@ -31,12 +35,7 @@ export async function writeStep(
   at: number,
 ): Promise<void> {
   if (rows.length > 0) await db.syncRows.bulkPut(rows);
-  if (dequeue.length > 0) await db.syncQueue.bulkDelete(dequeue.map((id) => [shop, id]));
-  if (enqueue.length > 0) {
-    const kept = await db.syncQueue.bulkGet(enqueue.map((id) => [shop, id]));
-    const waiting = new Set(kept.flatMap((row) => row?.id ?? []));
-    await db.syncQueue.bulkPut(newInQueue(shop, enqueue, waiting, at));
-  }
+  if (enqueue.length + dequeue.length > 0) await writeQueue(db, shop, { enqueue, dequeue }, at);
   if (figures) await db.shopFigures.put(figures);
   if (market) {
     const kept = await toldMarketOf(db, shop);
@@ -48,13 +47,53 @@ export async function writeStep(
   }
 }
 
-export async function queuedOf(
-  { syncQueue }: Database,
+async function writeQueue(
+  { waiting }: Database,
+  shop: ShopKey,
+  step: Pick<SyncStep, 'enqueue' | 'dequeue'>,
+  at: number,
+): Promise<void> {
+  const kept = await waiting
+    .where(':id')
+    .between(...all(shop))
+    .toArray();
+  const { put, gone } = queueChanges(kept, shop, step, at);
+  if (gone.length > 0) await waiting.bulkDelete(gone.map((since) => [shop, since]));
+  if (put.length > 0) await waiting.bulkPut(put);
+}
+
+/** See `SyncStore.standing`. */
+export function standingOf(db: Database, shop: ShopKey, limit: number): Promise<Standing> {
+  return db.transaction('r', db.syncRows, db.waiting, db.toldMarkets, async () => {
+    const [rows, queued, told] = await Promise.all([
+      syncRowsOf(db),
+      queuedOf(db, shop, limit),
+      toldMarketOf(db, shop),
+    ]);
+    return { rows, queued, told };
+  });
+}
+
+async function queuedOf(
+  { waiting }: Database,
   shop: ShopKey,
   limit: number,
 ): Promise<readonly string[]> {
-  const range = syncQueue.where('[shop+at]').between(...all(shop));
-  return (await range.limit(limit).primaryKeys()).map(([, id]) => id);
+  const oldest = (rows: number) =>
+    waiting
+      .where(':id')
+      .between(...all(shop))
+      .limit(rows)
+      .toArray();
+  let rows = await oldest(FULL_ROWS);
+  const isEnough = rows.length < FULL_ROWS || idsIn(rows).length >= limit;
+  // Orders that came one by one have a row each.
+  if (!isEnough) rows = await oldest(limit);
+  return idsIn(rows).slice(0, limit);
+}
+
+function idsIn(rows: readonly QueueRow[]): readonly string[] {
+  return rows.flatMap(({ ids }) => ids);
 }
 
 export async function subjectsDue(
@@ -116,9 +155,9 @@ export async function toldMarketOf(
 }
 
 export function forgetSync(db: Database, shop: ShopKey): Promise<void> {
-  return db.transaction('rw', db.syncRows, db.syncQueue, async () => {
+  return db.transaction('rw', db.syncRows, db.waiting, async () => {
     await db.syncRows.bulkPut((await syncRowsOf(db, shop)).map(callTimesOf));
-    await db.syncQueue
+    await db.waiting
       .where(':id')
       .between(...all(shop))
       .delete();

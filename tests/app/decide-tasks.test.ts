@@ -62,7 +62,12 @@ describe.each<[string, () => Store]>([
     expect(listed(groups)).toEqual(['thread:b', 'thread:c']);
     expect(counts).toMatchObject({ late: 1 });
     expect(snoozed).toMatchObject({ total: 1, tasks: [late('a')] });
-    const word = { at: NOW, grade: 1, ...(until !== undefined && { until }) };
+    const word = {
+      at: NOW,
+      grade: 1,
+      seen: NOW - 30 * HOUR,
+      ...(until !== undefined && { until }),
+    };
     expect(snoozed.tasks[0]?.snoozed).toEqual(word);
     expect(told).toEqual([[{ ...late('a'), snoozed: word, at: NOW }]]);
     deps.now = (until ?? NOW + 400 * 24 * HOUR) - 1;
@@ -133,7 +138,9 @@ describe.each<[string, () => Store]>([
     const { deps, told } = await twoWaiting();
     expect(await decide({ ...late('a'), isDone: true }, deps)).toBe(true);
     expect(await decide({ ...late('x'), isDone: true }, deps)).toBe(false);
-    expect(told).toEqual([[{ ...late('a'), done: { at: NOW, grade: 1 }, at: NOW }]]);
+    expect(told).toEqual([
+      [{ ...late('a'), done: { at: NOW, grade: 1, seen: NOW - 30 * HOUR }, at: NOW }],
+    ]);
     expect(await decide({ ...late('a'), isDone: false }, deps)).toBe(true);
     expect((await popupState(ASK, deps)).done.total).toBe(0);
   });

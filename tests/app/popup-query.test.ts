@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { decideTasks } from '../../lib/app/decide-tasks.ts';
 import { observePage } from '../../lib/app/observe-page.ts';
 import { popupState } from '../../lib/app/popup-state.ts';
 import type { Store } from '../../lib/app/ports.ts';
@@ -65,6 +66,29 @@ describe.each<[string, () => Store]>([
     expect(listed).toEqual(expected);
     expect(more).toBe(0);
     expect(counts).toEqual({ late: 3, soon: 0, info: 2 });
+  });
+
+  it('narrows what is set aside by the same question', async () => {
+    const { deps, asked } = await filled();
+    const [a, b, c] = [
+      { shop: SHOP, rule: 'late-reply', subject: 'thread:a' },
+      { shop: SHOP, rule: 'late-reply', subject: 'thread:b' },
+      { shop: OTHER, rule: 'late-reply', subject: 'thread:c' },
+    ] as const;
+    await decideTasks({ tasks: [a, b], choice: 'news' }, deps);
+    await decideTasks({ tasks: [c], choice: 'done' }, deps);
+    const aside = async (query: TaskQuery) => {
+      const { snoozed, done } = await asked(query);
+      const ids = (tasks: readonly { subject: string }[]) => tasks.map(({ subject }) => subject);
+      expect([snoozed.total, done.total]).toEqual([snoozed.tasks.length, done.tasks.length]);
+      return [ids(snoozed.tasks).sort(), ids(done.tasks)];
+    };
+    expect(await aside({})).toEqual([['thread:a', 'thread:b'], ['thread:c']]);
+    expect(await aside({ search: '123-a' })).toEqual([['thread:a'], []]);
+    expect(await aside({ shop: OTHER })).toEqual([[], ['thread:c']]);
+    expect(await aside({ rule: 'out-of-stock' })).toEqual([[], []]);
+    expect(await aside({ lateOnly: true, shop: SHOP })).toEqual([['thread:a'], []]);
+    expect(await aside({ search: 'peña' })).toEqual([[], ['thread:c']]);
   });
 
   it('says how many more there are of what was asked for, in all and in each group', async () => {

@@ -149,6 +149,35 @@ describe('a connected shop', () => {
     });
   });
 
+  it('is stopped and gone on with at one click', async () => {
+    const { handlers, sync } = setUp();
+    await handlers.connect(ASK);
+    sync.mockClear();
+    const hold = (isHeld: boolean) =>
+      handlers['hold-sync']({ type: 'hold-sync', shop: SHOP, isHeld });
+    const stands = async () =>
+      (await handlers.connections({ type: 'connections' })).connections.map(
+        ({ state, nextAt }) => [state, nextAt !== undefined] as const,
+      );
+    await hold(true);
+    expect(await stands()).toEqual([['held', false]]);
+    expect(await handlers['sync-now']({ type: 'sync-now', shop: SHOP })).toEqual({
+      status: 'stopped',
+    });
+    expect(sync).not.toHaveBeenCalled();
+    await hold(false);
+    expect(await stands()).toEqual([['syncing', true]]);
+    expect(sync).toHaveBeenCalledOnce();
+  });
+
+  it('that was removed is not brought back by being stopped', async () => {
+    const { handlers } = setUp();
+    await handlers.connect(ASK);
+    await handlers.disconnect({ type: 'disconnect', shop: SHOP });
+    await handlers['hold-sync']({ type: 'hold-sync', shop: SHOP, isHeld: true });
+    expect(await loadConnections()).toEqual([]);
+  });
+
   it('forgets its key and how it was read, at one click', async () => {
     const { handlers, store } = setUp();
     await handlers.connect(ASK);

@@ -49,7 +49,10 @@ it('puts a task off, takes that back, and the badge follows', async () => {
     expect(await badge()).toBe('');
   });
   const put = await popup();
-  expect(put.snoozed.tasks[0]?.snoozed).toEqual({ at, grade: 1, until: at + HOUR });
+  expect(put.snoozed.tasks[0]?.snoozed).toEqual({
+    ...{ at, grade: 1, until: at + HOUR },
+    seen: NOW - 30 * HOUR,
+  });
   expect(await ask({ type: 'restore-decisions', before }, OWN_PAGE)).toBeNull();
   await vi.waitFor(async () => {
     expect(await badge()).toBe('1');

@@ -37,6 +37,7 @@ describe('the key', () => {
     ASK,
     { type: 'connections' },
     { type: 'sync-now', shop: SHOP },
+    { type: 'hold-sync', shop: SHOP, isHeld: true },
     { type: 'health' },
     { type: 'disconnect', shop: SHOP },
   ] as const;

@@ -96,6 +96,29 @@ describe('syncing every connected shop', () => {
     expect((await parts.store.facts(CONNECTION.shop, ['order:1-A'])).size).toBe(1);
   });
 
+  it('stops in the middle where the seller wants it, and goes on from there', async () => {
+    const market = shop();
+    const { parts, held, setAlarm } = partsOf(market);
+    const hold = (heldAt: number | undefined) => {
+      held.connections = held.connections.map((one) => ({ ...one, heldAt }));
+    };
+    market.during = async ({ list }) => {
+      if (list === 'orders') hold(market.now);
+    };
+    await syncAll(parts, () => undefined);
+    const asked = market.calls.length;
+    expect(market.calls.at(-1)?.query.list).toBe('orders');
+    market.during = async () => undefined;
+    market.now += 2 * MINUTE;
+    await syncAll(parts, () => undefined);
+    expect(market.calls).toHaveLength(asked);
+    // Nothing is due: no alarm wakes the worker for it.
+    expect(setAlarm.mock.calls.at(-1)).toEqual([undefined]);
+    hold(undefined);
+    await syncAll(parts, () => undefined);
+    expect((await parts.store.facts(CONNECTION.shop, ['order:1-A'])).size).toBe(1);
+  });
+
   it('leaves nothing of how lists stand where the key is taken away while an answer is stored', async () => {
     const { parts, held } = partsOf(shop());
     const { store } = parts;

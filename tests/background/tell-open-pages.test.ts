@@ -13,7 +13,10 @@ let asked: unknown[] = [];
 let steps: string[] = [];
 const told = { type: 'look-again' };
 
-const schedule = { recount: () => undefined } as unknown as Schedule;
+const schedule = {
+  recount: () => undefined,
+  recounted: async () => void steps.push('counted'),
+} as unknown as Schedule;
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -70,7 +73,7 @@ it('tells them that everything was forgotten, and nothing else', async () => {
   const deps = { store: { clear: async () => void steps.push('cleared') } } as unknown as Deps;
   await ownPageHandlers(deps, schedule)['forget-everything']({ type: 'forget-everything' });
   await vi.waitFor(() => {
-    expect(steps).toEqual(['cleared', 'told', 'told']);
+    expect(steps).toEqual(['cleared', 'counted', 'told', 'told']);
   });
   expect(sent.map(([, message]) => message)).toEqual([
     { type: 'forgotten' },

@@ -14,6 +14,9 @@ import { browserFor, NOW } from './real-background.ts';
 
 const TASK = { shop: SHOP, subject: 'thread:t', rule: 'late-reply' } as const;
 
+/** Whether the store is one that is forgotten with the worker. */
+let isLost = false;
+
 /** The background's parts as they are, over a store in memory in which one answer is late. */
 async function start() {
   const made = world();
@@ -27,6 +30,7 @@ async function start() {
   travel(
     deps,
     createSchedule(deps, () => Promise.resolve(false)),
+    () => isLost,
   );
   const due = async () => (await store.dueTasks(NOW, 9)).map(({ rule }) => rule);
   /** Writes are kept apart: the next one may come at once. */
@@ -43,6 +47,7 @@ const eventually = (check: () => Promise<void>) =>
   vi.waitFor(check, { timeout: 9_000, interval: 50 });
 
 beforeEach(() => {
+  isLost = false;
   browserFor(HOST);
 });
 
@@ -125,6 +130,23 @@ it('judges anew by imported settings, and brings imported decisions to the tasks
     expect(JSON.stringify(kept.decisions)).toContain('late-reply|thread:t');
   });
   expect(await due()).toEqual([]);
+});
+
+it('hears again what came while tasks were kept in memory only', async () => {
+  const done = { ...TASK, at: NOW - HOUR, done: { at: NOW - HOUR, grade: 1 } };
+  await fakeBrowser.storage.sync.set(decisionItems(withDecisions({}, [done], NOW), 60_000, NOW));
+  isLost = true;
+  const { due } = await start();
+  await eventually(async () => {
+    expect(await due()).toEqual([]);
+  });
+  expect(await fakeBrowser.storage.local.get('decisions')).toEqual({});
+  isLost = false;
+  const again = await start();
+  await eventually(async () => {
+    expect(JSON.stringify(await fakeBrowser.storage.local.get('decisions'))).toContain('thread:t');
+  });
+  expect(await again.due()).toEqual([]);
 });
 
 it('judges anew when an administrator presets something', async () => {

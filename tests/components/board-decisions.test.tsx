@@ -6,7 +6,7 @@ import type { BoardActions } from '../../components/tasks/board-actions.ts';
 import type { Decision } from '../../lib/domain/decision.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
 import type { PopupState } from '../../lib/domain/views.ts';
-import { group, press, SHOP as shop, show } from './popup-page.tsx';
+import { asked, group, press, SHOP as shop, show } from './popup-page.tsx';
 import { HOUR, NOW, popup, task } from './sample.ts';
 
 const THREE = ['t-1', 't-2', 't-3'].map((id) => task({ subject: `thread:${id}` }));
@@ -204,6 +204,18 @@ describe('what was set aside', () => {
     expect(text).toContain('vuelve hoy 11:42');
     expect(text).toContain('vuelve cuando haya novedades');
     expect(text).toContain('y 201 avisos más');
+  });
+
+  it('is listed at once where only there is what was searched for', () => {
+    const found = { ...state, groups: [], done: { total: 0, tasks: [] } };
+    show(found, { asked: asked({ search: 'a' }) });
+    expect(document.querySelector('[data-empty="filter"]')?.textContent).toContain(
+      'Nada pendiente coincide. Lo que sigue está pospuesto o hecho.',
+    );
+    expect(document.querySelectorAll('[data-set-aside]')).toHaveLength(2);
+    // Asked for everything, it is folded up again.
+    show(state);
+    expect(document.querySelectorAll('[data-set-aside]')).toHaveLength(0);
   });
 
   it.each([

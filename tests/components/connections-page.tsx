@@ -22,6 +22,7 @@ export function show(
     state: { now: NOW, zone: 'Europe/Madrid', connections: shops },
     onConnect: vi.fn(() => Promise.resolve<ConnectAnswer>({ status: 'ok', shop: `${HOST}|1` })),
     onSyncNow: vi.fn(() => Promise.resolve({ status: 'started' as const })),
+    onHold: vi.fn(() => Promise.resolve()),
     onDisconnect: vi.fn(() => Promise.resolve()),
     ...over,
   };

@@ -20,6 +20,7 @@ describe('a connected shop', () => {
     ['syncing', 'Leyendo'],
     ['wrong-key', 'Clave no válida'],
     ['needs-permission', 'Falta permiso'],
+    ['held', 'Detenida'],
     ['offline', 'Sin respuesta'],
     ['told-to-wait', 'En espera'],
     ['failing', 'Leída en parte'],
@@ -55,6 +56,57 @@ describe('a connected shop', () => {
     expect(row('threads')).toContain('2 registros no se han entendido');
     expect(row('invoice-requests')).toBeUndefined();
     expect(document.querySelector('.o-card summary')?.textContent).toContain('2 listas fallan');
+  });
+
+  it('is stopped, and gone on with, by its own button', async () => {
+    const onHold = vi.fn(() => Promise.resolve());
+    const press = (name: string) =>
+      document.querySelector<HTMLButtonElement>(`.o-card-actions [aria-label^="${name}"]`)?.click();
+    show({ onHold }, connection({ state: 'syncing' }));
+    press('Detener la lectura de');
+    show({ onHold }, connection({ state: 'held' }));
+    expect(text()).toContain('Has detenido la lectura');
+    // It says what would happen: nothing.
+    expect(document.querySelector('[aria-label^="Leer ahora"]')).toBeNull();
+    press('Seguir leyendo');
+    expect(onHold.mock.calls).toEqual([
+      [`${HOST}|2001`, true],
+      [`${HOST}|2001`, false],
+    ]);
+  });
+
+  it('promises no reading of any list until there is a new key', () => {
+    const lists = [
+      list({ state: 'failed', failure: 'wrong-key', failedAt: NOW, nextAt: NOW + HOUR }),
+      list({ list: 'offers', state: 'never', readAt: undefined, nextAt: NOW + HOUR }),
+      list({ list: 'threads' }),
+    ];
+    const card = connection({ state: 'wrong-key', lists, nextAt: undefined });
+    show({}, card);
+    const row = (name: string) => document.querySelector(`tr[data-list="${name}"]`)?.textContent;
+    const untilKey = 'No se pide nada hasta que pongas una clave nueva';
+    expect(row('orders')).toContain(untilKey);
+    expect(row('offers')).toContain(untilKey);
+    expect(row('threads')).not.toContain(untilKey);
+    expect(text()).not.toMatch(/Se volverá a intentar|próxima:/);
+  });
+
+  it.each([
+    [63_000, 'dentro de 65 segundos'],
+    [HOUR, 'hoy 11:42'],
+  ])('says what its first reading waits for: %i ms', (ms, when) => {
+    const lists = [
+      list(),
+      list({ list: 'open-orders', state: 'never', readAt: undefined, nextAt: NOW + ms }),
+      list({ list: 'returns', state: 'failed', failure: 'server', nextAt: NOW + 2 * ms }),
+    ];
+    const first = { state: 'syncing', completeAt: undefined, lists } as const;
+    show({}, connection({ ...first, nextAt: NOW + ms }));
+    expect(text()).toContain('Falta: Pedidos abiertos. El marketplace limita cada cuánto');
+    expect(text()).toContain(`sigue sola ${when}`);
+    render(null, document.body);
+    show({}, connection({ ...first, nextAt: NOW }));
+    expect(text()).not.toContain('limita cada cuánto');
   });
 
   it('tells that the clocks differ', () => {
@@ -113,7 +165,11 @@ it('labels every control, and names every button', () => {
 });
 
 it('has a text for everything it says, in every language', () => {
-  const lists = [list({ state: 'reading', read: 1 }), list({ failure: 'not-json', skipped: 1 })];
+  const lists = [
+    list({ state: 'reading', read: 1 }),
+    list({ failure: 'not-json', skipped: 1 }),
+    list({ list: 'incidents', state: 'never', nextAt: NOW + HOUR }),
+  ];
   for (const language of LANGUAGES) {
     const words = wordsIn(language);
     const missing: string[] = [];
@@ -123,7 +179,8 @@ it('has a text for everything it says, in every language', () => {
       return said;
     };
     for (const state of ['wrong-key', 'syncing', 'offline'] as const) {
-      show({ words: { ...words, t } }, connection({ state, lists, skewMs: HOUR }));
+      const over = { lists, skewMs: HOUR, completeAt: undefined };
+      show({ words: { ...words, t } }, connection({ state, ...over }));
     }
     for (const key of Object.values(FAILURE_KEYS)) t(key);
     expect(missing, language).toEqual([]);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { AskFailed } from '../../components/tasks/ask-failed.tsx';
 import { group, OLD, SHOP as shop, show } from './popup-page.tsx';
+import { connection } from './connection-sample.ts';
 import { ALL_PAGES, HOUR, LANGUAGES, NOW, page, popup, task, wordsIn } from './sample.ts';
 
 const es = wordsIn('es');
@@ -60,7 +61,48 @@ it.each(['fresh', 'stale', 'never', 'signed-out'] as const)(
 );
 
 it('calls it "nothing pending" with the time of the check', () => {
-  expect(show(popup()).textContent).toContain('Nada pendiente · comprobado hoy 10:42');
+  const connections = { now: NOW, zone: 'Europe/Madrid', connections: [connection()] };
+  const body = show(popup(), { connections });
+  expect(body.querySelector('.t-empty')?.textContent).toBe('Nada pendiente · comprobado hoy 10:42');
+  expect(body.querySelector('[aria-live]')?.textContent).toBe('Nada pendiente');
+});
+
+it.each([
+  ['no API tells of what was not opened', undefined],
+  ['the API has not read everything yet', connection({ completeAt: undefined })],
+  ['the seller has stopped the API', connection({ state: 'held' })],
+  ['the API is another shop’s', connection({ shop: 'other|1' })],
+])('claims no more than what was read where %s', (_, view) => {
+  const connections = view && { now: NOW, zone: 'Europe/Madrid', connections: [view] };
+  const body = show(popup(), { connections });
+  expect(body.querySelector('.t-empty')?.textContent).toBe(
+    'Nada pendiente en lo leído · comprobado hoy 10:42Solo se sabe de las páginas que has abierto.',
+  );
+  expect(body.querySelector('[aria-live]')?.textContent).toBe('Nada pendiente en lo leído');
+});
+
+it('names the lists that were read in part only, and is not sure of them', () => {
+  const pages = ALL_PAGES.map((one) =>
+    one.page === 'offers' ? { ...one, status: 'partial' as const } : one,
+  );
+  const body = show(popup({ pages }));
+  expect(body.querySelector('[data-empty="unknown"]')?.textContent).toContain(
+    'Leído solo en parte: Ofertas.',
+  );
+  expect(body.querySelector('.t-pages')?.textContent).toContain('Ofertas: hoy 10:42, en parte');
+});
+
+it('is no green tick while everything is only put off', () => {
+  const snoozed = {
+    total: 12,
+    tasks: [task({ state: 'late', snoozed: { at: NOW, grade: 2 } })],
+  };
+  const body = show(popup({ snoozed }));
+  expect(body.querySelector('[data-empty]')?.getAttribute('data-empty')).toBe('snooze');
+  expect(body.querySelector('.t-empty-title')?.textContent).toContain('que lo pospuesto');
+  expect(body.querySelector('[aria-live]')?.textContent).toBe(
+    'Nada pendiente en lo leído · 12 pospuestos',
+  );
 });
 
 it('never calls a page it could not read empty', () => {
@@ -75,7 +117,9 @@ it('never calls a page it could not read empty', () => {
 it('says which lists nobody has opened yet', () => {
   const body = show(popup({ pages: [page()] }));
   expect(body.textContent).toContain('Ofertas: sin abrir todavía');
-  expect(body.textContent).toContain('Según las listas abiertas hasta ahora');
+  expect(body.querySelector('.t-empty')?.textContent).toContain(
+    'Sin abrir todavía: Mensajes, Ofertas, Incidencias, Devoluciones.',
+  );
 });
 
 it('opens the exact page of a task, and leaves modified clicks to the browser', () => {

@@ -83,8 +83,8 @@ export function page(over: Partial<PageFreshness> = {}): PageFreshness {
   };
 }
 
-export const ALL_PAGES = (['orders', 'inbox', 'offers'] as const).map((kind) =>
-  page({ page: kind }),
+export const ALL_PAGES = (['orders', 'inbox', 'offers', 'incidents', 'returns'] as const).map(
+  (kind) => page({ page: kind }),
 );
 
 export function popup(over: Partial<PopupState> = {}): PopupState {

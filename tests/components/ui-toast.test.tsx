@@ -91,6 +91,15 @@ it('gives the next text its own time', () => {
   expect(onClose).not.toHaveBeenCalled();
 });
 
+it('does not hold the next text for what held the last one', () => {
+  show();
+  tell('focusin');
+  tell('pointerenter');
+  show('Deshecho');
+  wait(TOAST_MS);
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
 it('leads back and closes on a click, and leaves no timer behind', () => {
   const onClick = show();
   buttons()[0]?.click();

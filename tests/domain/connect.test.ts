@@ -24,6 +24,7 @@ describe('what the seller has to see to', () => {
     ['it is read for the first time', { state: 'syncing', readAt: undefined }, undefined],
     ['the key was revoked', { state: 'wrong-key' }, 'wrong-key'],
     ['the permission was taken back', { state: 'needs-permission' }, 'needs-permission'],
+    ['the seller has stopped it', { state: 'held', readAt: NOW }, 'held'],
     ['the key may not read orders', { lists: [failed('orders', 'no-right')] }, 'no-right'],
     ['it may not read figures only', { lists: [failed('statistics', 'no-right')] }, undefined],
     ['it is offline for a while', { state: 'offline' }, undefined],

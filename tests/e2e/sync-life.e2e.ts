@@ -137,7 +137,7 @@ function repeated(session: Session): number {
 async function rowsOf(session: Session) {
   const {
     'trastienda/syncRows': sync = [],
-    'trastienda/syncQueue': queue = [],
+    'trastienda/waiting': queue = [],
     'trastienda/tasks': tasks = [],
   } = await storedRows(session);
   return {

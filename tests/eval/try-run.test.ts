@@ -39,7 +39,11 @@ describe('try:api', () => {
       expect(subjects(tried.tasks, rule), rule).toEqual(subjectsOf(due, rule, true));
     }
     expect(subjects(tried.tasks, 'out-of-stock')).toEqual(subjectsOf(due, 'out-of-stock'));
-    expect(tried.problems).toEqual([]);
+    expect({ problems: tried.problems, unread: tried.unread }).toEqual({
+      problems: [],
+      unread: [],
+    });
+    expect(triedAsJson(tried).whole).toBe(true);
     expect(tried.market.id).toBe('pccomponentes');
     // Pages of offers overlap by one record.
     const { OR11 = 0, M11, OF21, A01 } = tried.requests;
@@ -76,13 +80,37 @@ describe('try:api', () => {
     expect(subjects(tried.tasks, 'late-reply').length).toBeGreaterThan(0);
   });
 
-  it('stops at a wrong key', async () => {
+  it('stops at a wrong key, and takes nothing for not due', async () => {
     const { options } = await connected();
-    const { tasks, problems, requests } = await tryApi({ ...options, key: 'none' });
-    expect({ tasks, problems, requests }).toEqual({
+    const tried = await tryApi({ ...options, key: 'none' });
+    const { tasks, problems, requests, isRefused } = tried;
+    expect({ tasks, problems, requests, isRefused }).toEqual({
       tasks: [],
       problems: [{ list: 'account', failure: 'wrong-key' }],
       requests: { A01: 1 },
+      isRefused: true,
     });
+    expect(tried.unread).toEqual(expect.arrayContaining(['orders', 'threads', 'offers']));
+    expect(printTried(tried)).not.toContain('0 tasks');
+    expect(printTried(tried)).toContain('NOT KNOWN');
+  });
+
+  it('names what was never asked once the key is revoked in the middle', async () => {
+    const { api, options, shop } = await connected();
+    api.setSwitches({ faults: ['*:401@2-', 'RT11:401', 'A21:401', 'OR72:401'] });
+    const tried = await tryApi(options);
+    const read = Object.keys(tried.requests);
+    expect(tried.isRefused).toBe(true);
+    expect(read).not.toContain('OF21');
+    expect(tried.unread).toContain('offers');
+    const named = [...tried.unread, ...tried.problems.map(({ list }) => list)];
+    expect(named).toEqual(expect.arrayContaining(['orders', 'returns', 'offers', 'statistics']));
+    const due = subjectsOf(dueIn(shop), 'late-reply');
+    expect(subjects(tried.tasks, 'late-reply').length).toBeLessThan(due.length);
+    expect(triedAsJson(tried)).toMatchObject({ whole: false, unread: tried.unread });
+    const printed = printTried(tried);
+    expect(printed).toContain('the key was refused');
+    expect(printed).toMatch(/NOT ASKED .*offers/);
+    expect(printed).not.toMatch(/^\d+ tasks$/m);
   });
 });

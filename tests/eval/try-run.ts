@@ -1,7 +1,12 @@
 import { isUnknownShop, shopKey, UNKNOWN_SHOP } from '../../lib/app/shop.ts';
+import { shopOfConnection } from '../../lib/app/sync/shop-of-key.ts';
+import { loadSituation } from '../../lib/app/sync/situation.ts';
+import { connectionView } from '../../lib/app/sync/state.ts';
 import type { SyncDeps } from '../../lib/app/sync/sync-deps.ts';
 import { syncShop } from '../../lib/app/sync/sync-shop.ts';
 import type { ApiFailure, Connection, SellerApi, SyncList } from '../../lib/app/sync-ports.ts';
+import { SYNC_LISTS } from '../../lib/app/sync-ports.ts';
+import type { ConnectionView } from '../../lib/domain/connection-view.ts';
 import type { ShopKey } from '../../lib/domain/facts.ts';
 import type { Market } from '../../lib/domain/market.ts';
 import { defaultRuleSettings } from '../../lib/domain/settings.ts';
@@ -15,6 +20,8 @@ import { marketAt, MARKETS } from '../../lib/marketplace/operators/index.ts';
 import { shopPart } from '../../lib/marketplace/pages/shell.ts';
 import { MemoryStore } from '../../lib/store/memory-store.ts';
 import { wait } from '../../entrypoints/background/wait.ts';
+import type { Waiting } from './try-progress.ts';
+import { waitingOf } from './try-progress.ts';
 
 export interface TryOptions {
   /** `https://host`, or plain http on loopback. */
@@ -25,6 +32,8 @@ export interface TryOptions {
   readonly market?: string;
   /** Told of every call as it is made. */
   readonly onCall?: (code: string) => void;
+  /** Told what is waited for, before it is, and of nothing once it is over. */
+  readonly onWait?: (waiting: Waiting | undefined) => void;
   /** Everything that the extension reads, at its pace: takes minutes longer. */
   readonly isWhole?: boolean;
 }
@@ -38,6 +47,10 @@ export interface Tried {
   readonly requests: Readonly<Record<string, number>>;
   /** Lists of which nothing, or not all, was read. */
   readonly problems: readonly { readonly list: SyncList; readonly failure: ApiFailure }[];
+  /** Lists that were never asked for, or not to their end: what is told is not the whole. */
+  readonly unread: readonly SyncList[];
+  /** The key was refused: nothing more was asked with it. */
+  readonly isRefused: boolean;
   readonly records: number;
   readonly skipped: number;
   /** The marketplace's clock minus this machine's, ms. */
@@ -50,7 +63,7 @@ export interface Tried {
  */
 const LATER: readonly SyncList[] = ['open-orders', 'incidents', 'offer-changes'];
 /** The longest wait for what failed or was told to wait; the whole may take far longer. */
-const PATIENCE_MS = 75_000;
+export const PATIENCE_MS = 75_000;
 const LONGEST_MS = 3 * 3_600_000;
 
 /** A server on this machine imitates the one marketplace that has two of the channels it names. */
@@ -92,13 +105,18 @@ async function sync(
   shopPartOfKey: string,
   later: readonly SyncList[],
 ): Promise<Omit<Tried, 'requests'>> {
-  const { origin, shopId, market, isWhole } = options;
+  const { origin, shopId, market, isWhole, onWait } = options;
   const host = new URL(origin).host;
   const store = new MemoryStore();
   const marketOf = (said: ToldMarket | undefined) =>
     marketAt(host, market ?? (marketByChannels(MARKETS, said) ?? imitated(origin, said))?.id);
   const deps: SyncDeps = {
-    ...{ store, clock: now, version: 'try', wait, api: apiOf(options) },
+    ...{ store, clock: now, version: 'try', api: apiOf(options) },
+    wait: async (ms, signal) => {
+      if (onWait) onWait(waitingOf(await viewOf(connection, deps), now(), ms));
+      await wait(ms, signal);
+      onWait?.(undefined);
+    },
     settings: {
       rules: async (shop) => {
         const said = await store.toldMarket(shop);
@@ -117,7 +135,31 @@ async function sync(
   };
   const bounds = { until: now() + LONGEST_MS, patienceMs: PATIENCE_MS };
   const { shop } = await syncShop(connection, deps, bounds);
-  return { ...(await told(store, shop)), market: marketOf(await store.toldMarket(shop)) };
+  const view = await viewOf(connection, deps);
+  return {
+    ...(await told(store, shop)),
+    ...{ unread: unreadIn(view, later), isRefused: view.state === 'wrong-key' },
+    market: marketOf(await store.toldMarket(shop)),
+  };
+}
+
+/** How the lists stand now. */
+async function viewOf(connection: Connection, deps: SyncDeps): Promise<ConnectionView> {
+  const shop = await shopOfConnection(connection, deps.store);
+  const situation = await loadSituation(shop, deps.store, deps);
+  return connectionView({ ...connection, isGranted: true }, situation, now());
+}
+
+/** Asked for only in shops with many offers. */
+const SOME_SHOPS: SyncList = 'offer-changes';
+
+function unreadIn({ shop, lists }: ConnectionView, later: readonly SyncList[]): SyncList[] {
+  if (isUnknownShop(shop)) {
+    return SYNC_LISTS.filter((list) => ![...later, 'account', SOME_SHOPS].includes(list));
+  }
+  return lists
+    .filter(({ state }) => state === 'never' || state === 'reading')
+    .map(({ list }) => list);
 }
 
 function apiOf({ origin, key, shopId, onCall }: TryOptions): SellerApi {
@@ -135,14 +177,14 @@ function now(): number {
 async function told(
   store: MemoryStore,
   shop: ShopKey,
-): Promise<Omit<Tried, 'market' | 'requests'>> {
+): Promise<Omit<Tried, 'isRefused' | 'market' | 'requests' | 'unread'>> {
   const rows = await store.syncRows();
   const named = (await store.namedShops()).find((one) => one.shop === shop);
   return {
     shop,
     ...(named && { shopName: named.name }),
     tasks: await store.dueTasks(now(), Number.MAX_SAFE_INTEGER),
-    problems: rows.flatMap(({ list, failure }) => (failure ? [{ list, failure }] : [])),
+    problems: rows.flatMap(({ list, gap, failure = gap }) => (failure ? [{ list, failure }] : [])),
     records: rows.reduce((sum, { read = 0 }) => sum + read, 0),
     skipped: rows.reduce((sum, { skipped = 0 }) => sum + skipped, 0),
     skewMs: rows.find(({ skewMs }) => skewMs !== undefined)?.skewMs ?? 0,

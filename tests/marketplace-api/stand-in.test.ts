@@ -134,8 +134,8 @@ describe('the stand-in’s seller API', () => {
 
   it.each([
     ['html', 'not-json'],
-    ['empty', 'not-json'],
-    ['truncated', 'not-json'],
+    ['empty', 'damaged'],
+    ['truncated', 'damaged'],
     ['type', 'not-json'],
     ['redirect', 'redirected'],
     ['flood', 'too-large'],

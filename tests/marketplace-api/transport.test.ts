@@ -83,15 +83,15 @@ describe('an answer that is none', () => {
   });
 
   it('ends in the middle', async () => {
-    expect(await failureOf(text('{"orders":[{"order_id":"1'))).toBe('not-json');
+    expect(await failureOf(text('{"orders":[{"order_id":"1'))).toBe('damaged');
   });
 
   it('is empty', async () => {
-    expect(await failureOf(text(''))).toBe('not-json');
+    expect(await failureOf(text(''))).toBe('damaged');
   });
 
   it('is HTML that calls itself JSON', async () => {
-    expect(await failureOf(text('<!doctype html>'))).toBe('not-json');
+    expect(await failureOf(text('\n <!doctype html>'))).toBe('not-json');
   });
 
   it('breaks off: the connection is cut in the middle of the body', async () => {

@@ -27,7 +27,7 @@ const TEMPLATES = {
 };
 const DECISION: Decision = {
   ...{ shop: `${HOST}|1`, subject: 'order:1', rule: 'low-stock', at: NOW - 5 },
-  snoozed: { at: NOW - 5, grade: 1, until: NOW + 5 },
+  snoozed: { at: NOW - 5, grade: 1, seen: NOW - 9, until: NOW + 5 },
 };
 
 beforeEach(() => {
@@ -100,14 +100,6 @@ describe('a file of settings', () => {
     expect(set).toHaveBeenCalledTimes(1);
     expect(await loadSettings()).toMatchObject({ travel: false, rules: { replyHours: 6 } });
     expect((await loadSettings()).rules).not.toHaveProperty('silentDays');
-  });
-
-  it('keeps decisions waiting until they have come to the tasks', async () => {
-    await importSettings(text({ decisions: [DECISION] }));
-    await expect(takeImported(() => Promise.reject(new Error('died')))).rejects.toThrow('died');
-    const apply = vi.fn(() => Promise.resolve());
-    expect(await takeImported(apply)).toBe(true);
-    expect(apply).toHaveBeenCalledWith([DECISION]);
   });
 
   it('may start with the mark that some editors write', async () => {

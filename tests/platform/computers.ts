@@ -95,6 +95,9 @@ function areaOf(stored: Stored, mayWrite: (writes: readonly Write[]) => void): o
         Object.entries(values).map(([key, value]) => ({ key, value: JSON.stringify(value) })),
       ),
     ),
+    clear: vi.fn(() =>
+      rejecting(() => [...stored.keys()].map((key) => ({ key, value: undefined }))),
+    ),
     remove: vi.fn((keys: string | readonly string[]) =>
       rejecting(() => [keys].flat().map((key) => ({ key, value: undefined }))),
     ),

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { endPause, loadPause, savePause } from '../../lib/platform/pause.ts';
 
@@ -25,6 +25,22 @@ describe('a pause', () => {
     expect(await endPause(NOW)).toBe(false);
     expect([await endPause(NOW + HOUR), await endPause(NOW + HOUR)]).toEqual([true, false]);
     expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+
+  it('that is over takes none with it that begins just now', async () => {
+    await savePause({ since: NOW, until: NOW + HOUR });
+    const next = { since: NOW + HOUR, until: NOW + 2 * HOUR };
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+    let begun: Promise<void> | undefined;
+    get.mockImplementationOnce(async (keys: unknown) => {
+      get.mockRestore();
+      const kept = await fakeBrowser.storage.local.get(keys as string);
+      begun = savePause(next);
+      return kept as never;
+    });
+    expect(await endPause(NOW + HOUR)).toBe(true);
+    await begun;
+    expect(await loadPause(NOW + HOUR)).toEqual(next);
   });
 
   it.each(['nonsense', 5, null, { since: 'now' }])('is none where %j is stored', async (paused) => {

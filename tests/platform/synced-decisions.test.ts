@@ -47,6 +47,45 @@ describe('decisions', () => {
     expect(heard).toEqual(expect.arrayContaining([decisionOn(1, START), open, snoozed]));
   });
 
+  it('are heard again where what they did is forgotten with the worker', async () => {
+    const shared = profile();
+    const [here, there] = [new Computer(shared), new Computer(shared)];
+    here.sitDown();
+    await noteDecisions([decisionOn(1, START)], START);
+    await meetOtherComputers(() => Promise.resolve());
+    here.exchange(() => true);
+    there.exchange(() => true);
+    there.sitDown();
+    await noteDecisions([decisionOn(2, START)], START);
+    const heard: Decision[] = [];
+    const hear = (decisions: readonly Decision[]) => Promise.resolve(void heard.push(...decisions));
+    await meetOtherComputers(hear, () => true);
+    // Not to have kept it is no reason to take it away from others.
+    expect(JSON.stringify(items(there.sync))).toMatch(/order:1".*order:2"|order:2".*order:1"/);
+    await meetOtherComputers(hear);
+    await meetOtherComputers(hear);
+    expect(heard).toEqual([decisionOn(1, START), decisionOn(1, START)]);
+  });
+
+  it('travel with what the seller had seen when he decided', async () => {
+    new Computer(profile()).sitDown();
+    const words: readonly Decision[] = [
+      { ...decisionOn(1, START), done: { at: START, grade: 1, seen: START - 9e6 } },
+      { ...decisionOn(2, START), done: { at: START - 5, grade: 1, seen: START + 9e6 } },
+      {
+        ...{ shop: 'a|1', subject: 'thread:1', rule: 'late-reply', at: START },
+        snoozed: { at: START, grade: 1, seen: START },
+      },
+      {
+        ...{ shop: 'a|1', subject: 'thread:2', rule: 'late-reply', at: START },
+        snoozed: { at: START, grade: 1, seen: 0, until: START + 1 },
+      },
+    ];
+    await noteDecisions(words, START);
+    const kept = decisionsIn(await loadJournal(), START);
+    expect(kept.toSorted((a, b) => (a.subject < b.subject ? -1 : 1))).toEqual(words);
+  });
+
   it('are kept for thirty days, and no longer', async () => {
     new Computer(profile()).sitDown();
     const DAY = 24 * 3_600_000;

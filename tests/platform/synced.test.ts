@@ -9,7 +9,7 @@ import {
   withEdits,
 } from '../../lib/platform/settings.ts';
 import { decisionsIn } from '../../lib/platform/synced-decisions.ts';
-import { forgetTravelling, meetOtherComputers, travelState } from '../../lib/platform/synced.ts';
+import { forgetKept, meetOtherComputers, travelState } from '../../lib/platform/synced.ts';
 import { Computer, items } from './computers.ts';
 import { decisionOn, withSet } from './setting-edits.ts';
 
@@ -184,8 +184,8 @@ describe('one computer', () => {
     await meet(there);
     here.sitDown();
     vi.setSystemTime(START + 1_000);
-    await forgetTravelling();
-    here.local.clear();
+    await forgetKept(() => Promise.resolve());
+    expect(here.local.size).toBe(0);
     here.exchange(() => true);
     vi.setSystemTime(START + 2_000);
     await meet(there);

@@ -9,6 +9,9 @@ import { STORES } from './both-stores.ts';
 import { changed, mark, NOW, order, said } from './decision-samples.ts';
 import { observation, samplePlanner, SHOP, task } from './samples.ts';
 
+/** Another marketplace, which calls one of its orders by the same number. */
+const ELSEWHERE = 'b.mirakl.net|1';
+
 describe.each(STORES)('a customer who writes again, in the store %s', (_where, open) => {
   const RULES: Readonly<Partial<Record<StoredFact['type'], RuleId>>> = {
     order: 'missing-invoice',
@@ -66,6 +69,55 @@ describe.each(STORES)('a customer who writes again, in the store %s', (_where, o
     const store = await allPutOff();
     await store.observe(observation([fact], 55), planner);
     expect(await store.dueTasks(NOW, 9)).toEqual([]);
+  });
+});
+
+describe.each(STORES)('a customer’s words, in the store %s', (_where, open) => {
+  const planner = samplePlanner();
+  const wrote = (at: number): StoredFact => ({
+    ...{ type: 'thread', id: 't', orderId: '1' },
+    ...{ lastFrom: 'customer', lastMessageAt: at },
+  });
+  const putOff = (id: string, at: number) => said(id, { at, snoozed: { at, grade: 2 } });
+  const snoozed = async (store: Store) =>
+    (await store.snoozedTasks(9)).tasks.map(({ shop, subject }) => `${shop} ${subject}`);
+
+  it.each([
+    ['after', 60, 0],
+    ['before', 40, 1],
+  ])('written %s it was said elsewhere to put off', async (_, at, left) => {
+    const store = open();
+    await store.observe(observation([order('1'), wrote(at)], 70), planner);
+    const heard = [putOff('1', 50)];
+    await store.applyDecisions(heard, 80);
+    expect(await snoozed(store)).toHaveLength(left);
+    const waiting = open();
+    await waiting.applyDecisions(heard, 65);
+    await waiting.observe(observation([order('1'), wrote(at)], 70), planner);
+    expect(await snoozed(waiting)).toHaveLength(left);
+  });
+
+  it.each([
+    ['since it was put off, keep undoing from hiding it', 60, 0],
+    ['before that, do not', 40, 1],
+  ])('written %s', async (_, at, left) => {
+    const store = open();
+    await store.observe(observation([order('1')], 45), planner);
+    await store.decide([mark('1', 'snoozed')], 50);
+    const [opened] = await store.decide([mark('1', 'open')], 55);
+    await store.observe(observation([wrote(at)], 70), planner);
+    await store.restore(opened ? [opened.before] : [], 80);
+    expect(await snoozed(store)).toHaveLength(left);
+  });
+
+  it('in one shop wake nothing in another that calls an order the same', async () => {
+    const store = open();
+    for (const shop of [SHOP, ELSEWHERE])
+      await store.observe(observation([order('1')], 45, shop), samplePlanner(shop));
+    await store.observe(observation([wrote(60)], 61), planner);
+    const both = [putOff('1', 50), { ...putOff('1', 50), shop: ELSEWHERE }];
+    await store.applyDecisions(both, 70);
+    expect(await snoozed(store)).toEqual([`${ELSEWHERE} order:1`]);
   });
 });
 

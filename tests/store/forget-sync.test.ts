@@ -33,7 +33,7 @@ it.each<[string, () => Store]>([
     ];
     await store.putSync(SHOP, { rows, enqueue: ['1'] }, 1);
     await store.forgetSync(SHOP);
-    expect(await store.queued(SHOP, 9)).toEqual([]);
+    expect((await store.standing(SHOP, 9)).queued).toEqual([]);
     expect(await store.syncRows(SHOP)).toEqual([
       row('account', read),
       row('orders', { isStrict: true }),

@@ -63,7 +63,7 @@ describe.each(stores)('how syncs stand, %s', (_where, open) => {
     });
     await store.observe(told([incident('1', true)], 5, sync), samplePlanner());
     expect(await store.syncRows(SHOP)).toEqual([row('orders', { cursor: { offset: 100 } })]);
-    expect(await store.queued(SHOP, 9)).toEqual(['1', '2']);
+    expect((await store.standing(SHOP, 9)).queued).toEqual(['1', '2']);
     expect(await store.figures(SHOP, 9)).toHaveLength(1);
     expect(await store.toldMarket(SHOP)).toEqual({ at: 7, acceptsOrders: 'manual' });
     expect(await store.visits()).toEqual([{ ...VISIT, by: 'api' }]);
@@ -78,18 +78,18 @@ describe.each(stores)('how syncs stand, %s', (_where, open) => {
     expect(await store.syncRows()).toEqual([row('orders'), other]);
     await store.forgetSync(SHOP);
     expect(await store.syncRows()).toEqual([row('orders'), other]);
-    expect(await store.queued(SHOP, 9)).toEqual([]);
-    expect(await store.queued(OTHER_SHOP, 9)).toEqual(['1', '9']);
+    expect((await store.standing(SHOP, 9)).queued).toEqual([]);
+    expect((await store.standing(OTHER_SHOP, 9)).queued).toEqual(['1', '9']);
   });
 
   it('queues an order once, oldest first, and lets it go', async () => {
     const store = open();
     await store.putSync(SHOP, step({ enqueue: ['b', 'c'] }), 1);
     await store.putSync(SHOP, step({ enqueue: ['a', 'b'] }), 2);
-    expect(await store.queued(SHOP, 9)).toEqual(['b', 'c', 'a']);
-    expect(await store.queued(SHOP, 2)).toEqual(['b', 'c']);
+    expect((await store.standing(SHOP, 9)).queued).toEqual(['b', 'c', 'a']);
+    expect((await store.standing(SHOP, 2)).queued).toEqual(['b', 'c']);
     await store.putSync(SHOP, step({ dequeue: ['b', 'none'] }), 3);
-    expect(await store.queued(SHOP, 9)).toEqual(['c', 'a']);
+    expect((await store.standing(SHOP, 9)).queued).toEqual(['c', 'a']);
   });
 
   it('finds incidents that nobody has confirmed since, and only open ones', async () => {
@@ -173,7 +173,7 @@ describe.each(stores)('how syncs stand, %s', (_where, open) => {
     await store.putSync(SHOP, step({ rows: [row('orders')], enqueue: ['1'], market }), 1);
     await store.clear();
     expect(await store.syncRows()).toEqual([]);
-    expect(await store.queued(SHOP, 9)).toEqual([]);
+    expect((await store.standing(SHOP, 9)).queued).toEqual([]);
     expect(await store.toldMarket(SHOP)).toBeUndefined();
   });
 

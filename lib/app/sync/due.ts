@@ -1,5 +1,6 @@
 import type { SyncList, SyncRow } from '../sync-ports.ts';
 import {
+  DAY_MS,
   HOST_HELD_MS,
   INTERVALS,
   MANY_OFFERS_MS,
@@ -7,6 +8,7 @@ import {
   ONE_OPERATION,
   PROBE_MS,
   SLACK_MS,
+  UNANSWERED_DAILY,
   UNANSWERED_MS,
   WEEK_MS,
 } from './intervals.ts';
@@ -63,15 +65,23 @@ function past(moment: number | undefined, now: number): number {
   return moment === undefined || moment > now ? Number.NEGATIVE_INFINITY : moment;
 }
 
+/** How far a call keeps from one of which no answer is known, ms; `undefined` = it need not. */
+export function unansweredDistance({ list, doneAt }: SyncRow): number | undefined {
+  if (UNANSWERED_DAILY.includes(list)) return doneAt === undefined ? undefined : DAY_MS;
+  return UNANSWERED_MS[list];
+}
+
 /** Until when a call keeps its distance from one that was sent, and may have arrived, epoch ms. */
-function unansweredUntil({ list, askedAt }: SyncRow, situation: Situation, now: number): number {
-  const distance = UNANSWERED_MS[list];
+function unansweredUntil(row: SyncRow, situation: Situation, now: number): number {
+  const { list, askedAt } = row;
+  const distance = unansweredDistance(row);
   if (askedAt === undefined || askedAt > now || distance === undefined) return 0;
   const isStrict = ONE_OPERATION.includes(list) && isOfStrictTier(situation);
   return askedAt + (isStrict ? INTERVALS.orders : distance) + SLACK_MS;
 }
 
-function isOfStrictTier(situation: Situation): boolean {
+/** Whether the marketplace has shown that it holds the key to the stricter of its published tiers. */
+export function isOfStrictTier(situation: Situation): boolean {
   return ONE_OPERATION.some((list) => rowOf(situation, list).isStrict);
 }
 

@@ -52,8 +52,7 @@ export const SINCE_LAST: readonly SyncList[] = [
 
 /**
  * A worker that was stopped while it opened a chain leaves a call behind that may count: the next one
- * keeps the vendor's distance from it, ms (of conversations, ours). Not so what is asked for once a
- * day: rather one call too many than a day without.
+ * keeps the vendor's distance from it, ms (of conversations, ours).
  */
 export const UNANSWERED_MS: Partial<Readonly<Record<SyncList, number>>> = {
   orders: MINUTE_MS,
@@ -63,6 +62,18 @@ export const UNANSWERED_MS: Partial<Readonly<Record<SyncList, number>>> = {
   returns: 5 * MINUTE_MS,
   threads: 15 * MINUTE_MS,
 };
+
+/**
+ * Likewise of lists that may be asked for once a day, where an older answer stands meanwhile. Of one
+ * that was never read, rather one call too many than a day without.
+ */
+export const UNANSWERED_DAILY: readonly SyncList[] = [
+  'account',
+  'channels',
+  'locales',
+  'document-types',
+  'statistics',
+];
 
 /** A call may arrive as late as it may take: what was sent early must not arrive early. */
 export const SLACK_MS = 30 * SECOND_MS;

@@ -1,6 +1,12 @@
 import type { ApiQuery, SyncList, SyncRow } from '../sync-ports.ts';
-import { dueAt, hostHeldUntil, isUnderWay } from './due.ts';
-import { DAY_MS, DOCUMENTS_AT_ONCE, FIRST_REACH_MS, SINCE_LAST } from './intervals.ts';
+import { dueAt, hostHeldUntil, isOfStrictTier, isUnderWay } from './due.ts';
+import {
+  DAY_MS,
+  DOCUMENTS_AT_ONCE,
+  FIRST_REACH_MS,
+  ONE_OPERATION,
+  SINCE_LAST,
+} from './intervals.ts';
 import { againSince, betweenChains, isAgainDue } from './left-out.ts';
 import type { Situation } from './situation.ts';
 import { isAsked, rowOf } from './situation.ts';
@@ -71,11 +77,25 @@ export function nextStep(situation: Situation, now: number): NextStep {
 }
 
 /** What failed comes after what did not: one list must not use up a patience that all share. */
-function inTurn({ rows }: Situation): readonly SyncList[] {
+function inTurn(situation: Situation): readonly SyncList[] {
+  const { rows } = situation;
   const unread = FIRST.filter((list) => rows.get(list)?.doneAt === undefined);
   const lists = [...unread, ...PRIORITY.filter((list) => !unread.includes(list))];
   const hasFailed = (list: SyncList) => rows.get(list)?.failure !== undefined;
-  return [...lists.filter((list) => !hasFailed(list)), ...lists.filter(hasFailed)];
+  const turns = [...lists.filter((list) => !hasFailed(list)), ...lists.filter(hasFailed)];
+  return isOfStrictTier(situation) ? longestWaitFirst(turns, situation) : turns;
+}
+
+/**
+ * Where one operation may be called as rarely as its most frequent list is due, that list would take
+ * every turn: among its lists, the one whose chain began the longest ago comes first.
+ */
+function longestWaitFirst(turns: readonly SyncList[], situation: Situation): readonly SyncList[] {
+  const begunAt = (list: SyncList) => rowOf(situation, list).startedAt ?? 0;
+  const waiting = turns
+    .filter((list) => ONE_OPERATION.includes(list))
+    .toSorted((a, b) => begunAt(a) - begunAt(b));
+  return turns.map((list) => (ONE_OPERATION.includes(list) ? (waiting.shift() ?? list) : list));
 }
 
 /** While orders still come in, only full batches of their documents are asked for. */

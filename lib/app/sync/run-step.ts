@@ -1,13 +1,8 @@
 import type { ShopKey } from '../../domain/facts.ts';
 import { plannerFor } from '../plan-tasks.ts';
 import type { ApiAnswer, ApiProblem, Connection, SyncList, SyncRow } from '../sync-ports.ts';
-import {
-  FIRST_BACKOFF_MS,
-  HALVINGS,
-  LOOK_AGAIN,
-  SWEEP_AT_ONCE,
-  UNANSWERED_MS,
-} from './intervals.ts';
+import { unansweredDistance } from './due.ts';
+import { FIRST_BACKOFF_MS, HALVINGS, LOOK_AGAIN, SWEEP_AT_ONCE } from './intervals.ts';
 import type { NextStep } from './next-step.ts';
 import { afterChain, afterFailure, backoff, isFirst, sweeping } from './row-steps.ts';
 import type { CallTimes } from './row-steps.ts';
@@ -51,7 +46,7 @@ export async function runStep(
     return done;
   }
   const sentAt = deps.clock();
-  if (isFirst(step.row) && UNANSWERED_MS[list] !== undefined) {
+  if (isFirst(step.row) && unansweredDistance(step.row) !== undefined) {
     await deps.store.putSync(shop, { rows: [{ ...step.row, askedAt: sentAt }] }, sentAt);
   }
   const answer = await deps.api.ask(step.query, signal);

@@ -14,6 +14,7 @@ const MENDABLE: readonly ApiFailure[] = [
   'timeout',
   'server',
   'not-json',
+  'damaged',
   'redirected',
 ];
 

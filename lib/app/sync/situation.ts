@@ -22,15 +22,11 @@ export interface Situation {
 
 export async function loadSituation(
   shop: ShopKey,
-  store: Pick<SyncStore, 'queued' | 'syncRows' | 'toldMarket'>,
+  store: Pick<SyncStore, 'standing'>,
   { apartMs, leaveOut = [] }: Pick<SyncDeps, 'apartMs' | 'leaveOut'> = {},
 ): Promise<Situation> {
-  const [all, queued, told] = await Promise.all([
-    store.syncRows(),
-    store.queued(shop, DOCUMENTS_AT_ONCE),
-    store.toldMarket(shop),
-  ]);
-  return situationOf(shop, all, {
+  const { rows, queued, told } = await store.standing(shop, DOCUMENTS_AT_ONCE);
+  return situationOf(shop, rows, {
     ...{ queued, told, leaveOut },
     ...(apartMs !== undefined && { apartMs }),
   });

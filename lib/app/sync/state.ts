@@ -18,6 +18,8 @@ import { keyDoubt } from './wrong-key.ts';
 /** A connection with whether the browser lets us speak to its marketplace. */
 export interface AskedConnection extends Connection {
   readonly isGranted: boolean;
+  /** Since when the seller wants it not to be read, epoch ms. */
+  readonly heldAt?: number;
 }
 
 /** How every connection stands, in the order given. Calls nobody. */
@@ -39,25 +41,27 @@ export async function syncState(
 
 /** Pure: see `syncState`. */
 export function connectionView(
-  { origin, shopId, isGranted }: AskedConnection,
+  { origin, shopId, isGranted, heldAt }: AskedConnection,
   situation: Situation,
   now: number,
 ): ConnectionView {
-  const lists = PRIORITY.map((list) => listView(list, situation, now));
+  const isHeld = heldAt !== undefined;
+  const isStopped = isHeld || !isGranted || keyDoubt(situation, now).is === 'wrong';
+  const lists = PRIORITY.map((list) => listView(list, situation, now, isStopped));
   const readable = lists.filter(({ state }) => state !== 'off' && state !== 'not-asked');
   const done = readable.filter(({ readAt }) => readAt !== undefined);
   const ends = done.flatMap((list) => list.readAt ?? []);
   const isComplete = done.length === readable.length && done.length > 0;
   const rows = [...situation.rows.values()];
   const readAt = newest(rows.map((row) => row.readAt));
-  const next = isGranted ? nextStep(situation, now) : undefined;
+  const next = isStopped ? undefined : nextStep(situation, now);
   const nextAt = next?.do === 'wait' ? next.until : next && now;
   const skewMs = skewOf(rows);
   return {
     origin,
     shop: situation.shop,
     ...(shopId !== undefined && { shopId }),
-    state: stateOf(lists, situation, now, isGranted),
+    state: stateOf(lists, situation, now, isGranted, isHeld),
     progress: { done: done.length, of: readable.length },
     ...(readAt !== undefined && { readAt }),
     ...(isComplete && { completeAt: Math.max(...ends) }),
@@ -72,9 +76,11 @@ function stateOf(
   situation: Situation,
   now: number,
   isGranted: boolean,
+  isHeld: boolean,
 ): ConnectionState {
   if (!isGranted) return 'needs-permission';
   if (keyDoubt(situation, now).is === 'wrong') return 'wrong-key';
+  if (isHeld) return 'held';
   if (hostHeldUntil(situation.hostRows, now) !== undefined) {
     const isOffline = situation.hostRows.some(({ failure }) => failure === 'offline');
     return isOffline ? 'offline' : 'told-to-wait';
@@ -83,11 +89,12 @@ function stateOf(
   return lists.some(({ state }) => state === 'failed') ? 'failing' : 'connected';
 }
 
-function listView(list: SyncList, situation: Situation, now: number): ListView {
+/** @param isStopped no list is asked for until the seller acts, whatever its interval */
+function listView(list: SyncList, situation: Situation, now: number, isStopped: boolean): ListView {
   const row = rowOf(situation, list);
   const { doneAt, failedAt, failures, read, total, skipped = 0, unread = 0 } = row;
   const failure = row.failure ?? row.gap;
-  const nextAt = dueAt(list, situation, now);
+  const nextAt = isStopped ? undefined : dueAt(list, situation, now);
   return {
     list,
     state: listState(row, situation, now),

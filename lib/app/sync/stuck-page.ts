@@ -6,7 +6,7 @@ import type { CallTimes } from './row-steps.ts';
 
 /** Failures that may be one page's own, for ever: its answer breaks the server, or takes too long. */
 const OF_A_PAGE: ReadonlySet<ApiFailure> = new Set<ApiFailure>([
-  ...(['server', 'timeout', 'not-json', 'offline'] as const),
+  ...(['server', 'timeout', 'not-json', 'damaged', 'offline'] as const),
 ]);
 
 /**

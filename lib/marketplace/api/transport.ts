@@ -100,7 +100,7 @@ async function exchange(
   const text = await readText(response, options.maxBytes ?? MAX_BYTES);
   if (text === TOO_LARGE) return problem('too-large', dated);
   const json = parsed(text);
-  if (json === undefined) return { ...problem('not-json', dated), http: response.status };
+  if (json === undefined) return { ...problem(unparsed(text), dated), http: response.status };
   const at = options.clock?.() ?? dated ?? 0;
   return { ok: true, json, at, ...(dated !== undefined && { serverAt: dated }) };
 }
@@ -166,6 +166,11 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What a text is that says it is JSON and is none: a page by another name, or data that got broken. */
+function unparsed(text: string): ApiFailure {
+  return /^\s*</.test(text) ? 'not-json' : 'damaged';
 }
 
 /** Also ends where what is waited for does not heed the signal itself. */

@@ -36,7 +36,7 @@ describe('a batch of orders that is refused', () => {
     const market = marketRefusing(250, '0-A', '160-A');
     const deps = syncWorld(market);
     await syncUntil(deps, START + 50 * MINUTE);
-    expect(await deps.store.queued(SHOP, 9)).toEqual([]);
+    expect((await deps.store.standing(SHOP, 9)).queued).toEqual([]);
     expect(await withoutInvoice(deps, 250)).toEqual(['order:0-A', 'order:160-A']);
     expect(await rowOfDocuments(deps)).toMatchObject({ skipped: 2 });
   });
@@ -46,7 +46,7 @@ describe('a batch of orders that is refused', () => {
     const deps = syncWorld(market);
     await syncUntil(deps, START + 5_000);
     expect(await rowOfDocuments(deps)).toMatchObject({ batch: 40, failure: 'refused' });
-    expect(await deps.store.queued(SHOP, 100)).toHaveLength(80);
+    expect((await deps.store.standing(SHOP, 100)).queued).toHaveLength(80);
     market.calls.length = 0;
     await syncUntil(syncWorld(market, deps.store), START + 2 * MINUTE);
     expect(market.callsOf('documents')[0]?.query.ids).toHaveLength(40);
@@ -81,7 +81,7 @@ describe('a batch of orders that is never answered', () => {
     await syncUntil(deps, START + 10 * MINUTE);
     expect(await rowOfDocuments(deps)).not.toHaveProperty('batch');
     await syncUntil(deps, START + 50 * MINUTE);
-    expect(await deps.store.queued(SHOP, 9)).toEqual([]);
+    expect((await deps.store.standing(SHOP, 9)).queued).toEqual([]);
     expect(await withoutInvoice(deps, 130)).toEqual(['order:70-A']);
     expect(await rowOfDocuments(deps)).toMatchObject({ skipped: 1 });
   });

@@ -33,6 +33,7 @@ describe('a list that gives nothing', () => {
     ['server', MINUTE, HOUR],
     ['timeout', MINUTE, HOUR],
     ['not-json', MINUTE, HOUR],
+    ['damaged', MINUTE, HOUR],
   ])('after %s waits by itself, and the others go on', async (failure, least, most) => {
     const market = shopWithOrders();
     const deps = syncWorld(market);

@@ -137,7 +137,7 @@ async function contents({ made, store }: Run) {
     facts: [...(await store.facts(SHOP, ids)).values()].map((fact) => sorted(fact)).sort(),
     tasks: tasks.map(({ seenAt: _seen, newsAt: _news, ...task }) => sorted(task)).sort(),
     rows: (await store.syncRows()).map(settled).sort(),
-    queued: await store.queued(SHOP, 1000),
+    queued: (await store.standing(SHOP, 1000)).queued,
     figures: await store.figures(SHOP, 10),
     told: { ...(await store.toldMarket(SHOP)), at: 0 },
     visits: (await store.visits()).map(({ page, status, by }) => `${page} ${status} ${by}`).sort(),
@@ -156,7 +156,7 @@ function sorted(value: object): string {
 
 const stores: [string, () => Store, number][] = [
   ['in memory', () => new MemoryStore(), 20],
-  ['on disk', onDisk, 8],
+  ['on disk', onDisk, 12],
 ];
 
 describe.each(stores)('a worker killed at random moments, %s', (where, open, seeds) => {
@@ -181,5 +181,37 @@ describe.each(stores)('a worker killed at random moments, %s', (where, open, see
     );
     // A death costs one repeated call at most.
     expect(calls / seeds).toBeLessThan(1 + 220 / seeds / calm.made.calls.length + 0.02);
+  });
+});
+
+describe('a worker killed while a list is asked for that may be asked once a day', () => {
+  /** Calls of a day's channels, of which the first dies on its way on the day told. */
+  async function callsOn(day: number): Promise<readonly number[]> {
+    const made = new FakeMarket();
+    const deps = syncWorld(made);
+    if (day > 0) await syncUntil(deps, START + HOUR);
+    made.now = START + day * DAY + day * HOUR;
+    made.calls.length = 0;
+    let hasDied = false;
+    made.during = async ({ list }) => {
+      if (list !== 'channels' || hasDied) return;
+      hasDied = true;
+      throw new Killed();
+    };
+    await expect(syncUntil(deps, made.now + HOUR)).rejects.toThrow(Killed);
+    await syncUntil(deps, made.now + 26 * HOUR);
+    return made.callsOf('channels').map(({ at }) => at);
+  }
+
+  it('asks again at once where nothing is known yet', async () => {
+    const [first = 0, second = 0] = await callsOn(0);
+    expect(second - first).toBeLessThan(MINUTE);
+  });
+
+  it('leaves what is known for another day', async () => {
+    const [first = 0, second = 0, ...more] = await callsOn(1);
+    expect(second - first).toBeGreaterThanOrEqual(DAY);
+    expect(second - first).toBeLessThan(DAY + HOUR);
+    expect(more).toEqual([]);
   });
 });

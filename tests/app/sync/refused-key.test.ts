@@ -39,7 +39,10 @@ describe('a key that is refused', () => {
     expect(nextAt).toBeUndefined();
     const last = market.calls.slice(-4).map(({ query }) => query.list);
     expect(last).toEqual(['orders', 'threads', 'invoice-requests', 'platform']);
-    expect(await view(deps)).toMatchObject({ state: 'wrong-key' });
+    const stopped = await view(deps);
+    expect(stopped).toMatchObject({ state: 'wrong-key' });
+    // No list may promise a moment at which it is asked again.
+    expect([stopped, ...stopped.lists].filter(({ nextAt }) => nextAt !== undefined)).toEqual([]);
     market.calls.length = 0;
     await syncUntil(deps, START + 2 * DAY);
     expect(market.calls).toEqual([]);

@@ -65,9 +65,15 @@ describe('against the stand-in’s seller API', { timeout: 30_000 }, () => {
   });
 
   it('keeps to the stricter tier’s distance once it has made itself felt', async () => {
-    const { api, clock, deps, connection } = await connected(true);
+    const { api, clock, deps, store, connection } = await connected(true);
     await syncUntil(deps, clock.now() + 6 * HOUR, connection);
     expect(Object.values(api.ledger.breaks)).toEqual([1]);
     expect(api.ledger.counts.OR11).toBeGreaterThan(25);
+    // Lists of one operation take turns: none is left out for good.
+    const rows = await store.syncRows(connection.shop);
+    for (const name of ['orders', 'open-orders', 'incidents']) {
+      const readAt = rows.find(({ list }) => list === name)?.doneAt ?? 0;
+      expect(readAt, name).toBeGreaterThan(name === 'open-orders' ? START : clock.now() - 2 * HOUR);
+    }
   });
 });

@@ -1,0 +1,74 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { showCounts } from '../../entrypoints/background/show-counts.ts';
+import type { Deps } from '../../lib/app/deps.ts';
+import type { Store, Visit } from '../../lib/app/ports.ts';
+import type { SyncList, SyncRow } from '../../lib/app/sync-ports.ts';
+import { removeConnection, saveConnection } from '../../lib/platform/api-keys.ts';
+
+const NOW = Date.UTC(2026, 10, 25, 9);
+const HOST = 'pccomponentes-prod.mirakl.net';
+const SHOP = `${HOST}|2001`;
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key, getUILanguage: () => 'es' });
+  await saveConnection({ origin: `https://${HOST}`, key: 'k', shop: SHOP, connectedAt: NOW });
+});
+
+function row(list: SyncList, over: Partial<SyncRow> = {}): SyncRow {
+  return { shop: SHOP, list, calls: 1, doneAt: NOW - 60_000, ...over };
+}
+const READ = [row('orders'), row('threads'), row('offers')];
+
+/** The badge's text where pages were read just now, and the API's lists stand so. */
+async function badge(rows: readonly SyncRow[], late = 0): Promise<string> {
+  const shown = { shop: SHOP, host: HOST, page: 'orders', status: 'ok', url: '' } as const;
+  const visit: Visit = { ...shown, problems: [], at: NOW - 1000, readAt: NOW - 1000 };
+  const store: Partial<Store> = {
+    counts: () => Promise.resolve({ late, soon: 0, info: 0 }),
+    visits: () => Promise.resolve([visit]),
+    syncRows: () => Promise.resolve(rows),
+    dueTasks: () => Promise.resolve([]),
+  };
+  await showCounts({ store, clock: () => NOW } as unknown as Deps);
+  return fakeBrowser.action.getBadgeText({});
+}
+
+describe('a badge without tasks, beside a connected shop', () => {
+  it('is empty where every list that tasks come from was read', async () => {
+    expect(await badge(READ)).toBe('');
+  });
+
+  it.each(['orders', 'threads', 'offers'] as const)(
+    'is a question where %s was never asked, never ended, or fails now',
+    async (list) => {
+      const others = READ.filter((one) => one.list !== list);
+      expect(await badge(others)).toBe('?');
+      expect(await badge([...others, row(list, { doneAt: undefined })])).toBe('?');
+      expect(await badge([...others, row(list, { failures: 1 })])).toBe('?');
+      expect(await badge([...others, row(list, { failures: 0 })])).toBe('');
+    },
+  );
+
+  it('does not ask for what other lists lack, nor for shops that are not connected', async () => {
+    const other = row('orders', { shop: `${HOST}|9`, doneAt: undefined, failures: 3 });
+    expect(await badge([...READ, row('statistics', { failures: 3 }), other])).toBe('');
+    await removeConnection(SHOP);
+    expect(await badge([row('orders', { failures: 3 })])).toBe('');
+  });
+
+  it('speaks for each of several connected shops', async () => {
+    const second = { origin: `https://${HOST}`, key: 'k', shop: `${HOST}|2`, connectedAt: NOW };
+    await saveConnection(second);
+    expect(await badge(READ)).toBe('?');
+    const rows = READ.map((one) => ({ ...one, shop: second.shop }));
+    expect(await badge([...READ, ...rows])).toBe('');
+  });
+
+  it('is a number where there are tasks, whatever was not read', async () => {
+    expect(await badge([], 2)).toBe('2');
+  });
+});
