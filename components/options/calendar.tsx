@@ -1,14 +1,12 @@
-import { useState } from 'preact/hooks';
 import type { ClockMode } from '../../lib/domain/deadlines.ts';
 import type { Words } from '../../lib/domain/words.ts';
-import { sayDay } from '../../lib/domain/words.ts';
+import { Closures } from './closures.tsx';
 import { Field } from './field.tsx';
 import type { IsLocked } from './lockable.tsx';
 import { OfficeHours } from './office-hours.tsx';
-import { onEnter } from './on-enter.ts';
 import { COUNTRIES, SUBDIVISIONS, ZONES } from './regions.ts';
 import type { faultsIn, OptionValues } from './values.ts';
-import { withDay, withWeekdays } from './values.ts';
+import { withWeekdays } from './values.ts';
 import { weekdayNames } from './weekday-names.ts';
 
 export interface PartProps {
@@ -148,50 +146,5 @@ function Region({ values, words, onChange }: Omit<OpenProps, 'faults'>) {
         </select>
       )}
     </Field>
-  );
-}
-
-function Closures({ values, words, onChange }: Omit<OpenProps, 'faults'>) {
-  const [day, setDay] = useState('');
-  const add = () => {
-    if (day === '') return;
-    onChange({ closures: withDay(values.closures, day) });
-    setDay('');
-  };
-  return (
-    <>
-      <div class="o-add" onKeyDown={(event) => onEnter(event, add)}>
-        <Field id="opt-closure" label={words.t('optClosures')} hint={words.t('optClosuresHint')}>
-          {(described) => (
-            <input
-              {...described}
-              type="date"
-              value={day}
-              onInput={(event) => setDay(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <button type="button" class="t-button" disabled={day === ''} onClick={add}>
-          {words.t('optAdd')}
-        </button>
-      </div>
-      <ul class="o-list o-short">
-        {values.closures.map((closed) => (
-          <li key={closed}>
-            {sayDay(closed, words)}
-            <button
-              type="button"
-              class="t-button"
-              aria-label={words.t('optRemoveNamed', [sayDay(closed, words)])}
-              onClick={() =>
-                onChange({ closures: values.closures.filter((one) => one !== closed) })
-              }
-            >
-              {words.t('optRemove')}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

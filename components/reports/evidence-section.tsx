@@ -43,8 +43,7 @@ export function EvidenceSection(props: Props) {
   }, [isForPaper]);
 
   async function show(from: number) {
-    await reach(from + ROWS_SHOWN);
-    setFirst(from);
+    if (await reach(from + ROWS_SHOWN)) setFirst(from);
   }
 
   const from = isForPaper ? 0 : first;

@@ -1,7 +1,8 @@
 /** Shapes by which lines are told apart, whatever colour they have; and their dashes. */
 const SHAPES = [
   'M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0Z',
-  'M0 -4.8L4.8 0L0 4.8L-4.8 0Z',
+  // Larger than the dot: seen also where both stand at one value.
+  'M0 -6.4L6.4 0L0 6.4L-6.4 0Z',
   'M-3.4 -3.4H3.4V3.4H-3.4Z',
   'M0 -4.6L4.4 3.4H-4.4Z',
   'M-4 -1.3H-1.3V-4H1.3V-1.3H4V1.3H1.3V4H-1.3V1.3H-4Z',

@@ -21,17 +21,21 @@ const CLOCK_KEYS: Readonly<Record<ReplyYardstick['mode'], string>> = {
 
 /** Mean, share in time, what still waits, and the limit with its source. */
 export function ReplyFigures({ report, words }: Props) {
-  const { yardstick, waitingLate } = report.replies;
+  const { yardstick, waiting, waitingLate } = report.replies;
   return (
     <dl class="r-figures">
       <Mean report={report} words={words} />
       <Share report={report} words={words} />
-      {waitingLate > 0 ? (
+      {waiting > 0 ? (
         <div data-figure="waiting">
           <dt>{words.t('reportStillWaiting')}</dt>
           <dd>
-            <strong>{numberFormat(words).format(waitingLate)}</strong>
-            <small>{words.t('reportStillWaitingNote')}</small>
+            <strong>{numberFormat(words).format(waiting)}</strong>
+            <small>
+              {waitingLate > 0
+                ? plural(words, 'reportWaitingLate', waitingLate)
+                : words.t('reportWaitingInTime')}
+            </small>
           </dd>
         </div>
       ) : null}

@@ -37,7 +37,10 @@ export function ReportView({ report, actions, words }: Props) {
   const chosen = report.shops.some(({ shop }) => shop === wanted) ? wanted : ALL;
   const zone = report.shops[0]?.zone ?? words.zone;
   const shown = report.shops.filter(({ shop }) => chosen === ALL || shop === chosen);
-  const paper = usePaper(shown.length, actions.print);
+  const paper = usePaper(
+    shown.map(({ shop }) => keyOf(shop, report)),
+    actions.print,
+  );
   return (
     <>
       <header class="r-header">
@@ -72,9 +75,13 @@ export function ReportView({ report, actions, words }: Props) {
         {shown.map((shop, index) => (
           <Shop
             // What was loaded for an older report goes with it.
-            key={`${shop.shop} ${report.now}`}
+            key={keyOf(shop.shop, report)}
             id={`r${index}`}
-            onPaper={paper.isOn ? paper.onSection : undefined}
+            onPaper={
+              paper.isOn
+                ? (isReady) => paper.onSection(keyOf(shop.shop, report), isReady)
+                : undefined
+            }
             report={shop}
             actions={actions}
             words={{ ...words, zone: shop.zone }}
@@ -83,6 +90,10 @@ export function ReportView({ report, actions, words }: Props) {
       </main>
     </>
   );
+}
+
+function keyOf(shop: ShopKey, { now }: Report): string {
+  return `${shop} ${now}`;
 }
 
 interface ChoiceProps {

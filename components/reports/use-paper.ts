@@ -5,31 +5,32 @@ interface Paper {
   readonly isOn: boolean;
   readonly start: () => void;
   /** For each section that has to load first: whether it has all that goes on paper. */
-  readonly onSection: (isReady: boolean) => void;
+  readonly onSection: (section: string, isReady: boolean) => void;
 }
 
 /**
  * Prints once every section holds all that goes on paper. Where one cannot, nothing is printed: a
  * part of the evidence would pass for the whole. That section says so itself.
- * @param sections how many there are @param print done when the browser's own dialog is
+ * @param sections those on the page now @param print done when the browser's own dialog is
  */
-export function usePaper(sections: number, print: () => Promise<void>): Paper {
-  /** How many are not ready yet; `undefined` = nothing is being printed. */
-  const [left, setLeft] = useState<number>();
+export function usePaper(sections: readonly string[], print: () => Promise<void>): Paper {
+  /** `undefined` = nothing is being printed. */
+  const [ready, setReady] = useState<ReadonlySet<string>>();
   const stop = () => {
-    setLeft(undefined);
+    setReady(undefined);
   };
+  const isReady = ready !== undefined && sections.every((section) => ready.has(section));
   useEffect(() => {
     // What was loaded last stands on the page by now.
-    if (left === 0) void print().finally(stop);
-  }, [left]);
+    if (isReady) void print().finally(stop);
+  }, [isReady]);
   return {
-    isOn: left !== undefined,
+    isOn: ready !== undefined,
     start: () => {
-      setLeft((before) => before ?? sections);
+      setReady((before) => before ?? new Set());
     },
-    onSection: (isReady) => {
-      if (isReady) setLeft((before) => before && before - 1);
+    onSection: (section, has) => {
+      if (has) setReady((before) => before && new Set([...before, section]));
       else stop();
     },
   };

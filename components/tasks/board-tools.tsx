@@ -58,6 +58,6 @@ export function BoardTools({ state, query, isBusy, words, isSelecting, ...on }: 
   );
 }
 
-function countFound({ groups, more }: PopupState): number {
-  return groups.reduce((sum, { tasks }) => sum + tasks.length, more);
+function countFound({ groups, more, snoozed, done }: PopupState): number {
+  return groups.reduce((sum, { tasks }) => sum + tasks.length, more + snoozed.total + done.total);
 }

@@ -1,18 +1,17 @@
 import type { PageKind } from '../../lib/domain/reading.ts';
 import type { PopupState } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
-import { sayMoment } from '../../lib/domain/words.ts';
+import { plural, sayMoment } from '../../lib/domain/words.ts';
 import type { IconName } from '../ui/icons.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PAGE_NAME_KEYS } from './page-names.ts';
-import { partlyReadLists, unopenedLists, unreadPages } from './what-is-known.ts';
+import type { Doubts } from './what-is-known.ts';
 
 interface Props {
   readonly state: PopupState;
   /** A connected shop of which something needed was not read, or cannot be at the moment. */
   readonly hasGaps?: boolean;
-  /** Nothing of any shop depends on which pages were opened. */
-  readonly isAllKnown?: boolean;
+  readonly doubts: Doubts;
   readonly words: Words;
   readonly onOpen: (href: string) => void;
 }
@@ -59,27 +58,32 @@ function emptyMessage(props: Omit<Props, 'onOpen'>): Message {
 }
 
 function freshMessage(
-  { state, hasGaps = false, isAllKnown = false, words }: Omit<Props, 'onOpen'>,
+  { state, hasGaps = false, doubts, words }: Omit<Props, 'onOpen'>,
   at: readonly string[],
 ): Message {
-  const { pages, snoozed } = state;
-  const [unopened, inPart] = [unopenedLists(pages), partlyReadLists(pages)];
-  const name = (kinds: readonly PageKind[]) =>
-    kinds.map((kind) => words.t(PAGE_NAME_KEYS[kind])).join(', ');
+  const { unopened, old, inPart, isAllKnown, isGrave } = doubts;
+  const { rulesOff = 0 } = state;
+  const note = (key: string, kinds: readonly PageKind[]) =>
+    kinds.length > 0
+      ? words.t(key, [kinds.map((kind) => words.t(PAGE_NAME_KEYS[kind])).join(', ')])
+      : '';
   const notes = [
-    unopened.length > 0 ? words.t('emptyUnopened', [name(unopened)]) : '',
-    inPart.length > 0 ? words.t('emptyInPart', [name(inPart)]) : '',
+    note('emptyUnopened', unopened),
+    note('emptyOld', old),
+    note('emptyInPart', inPart),
     isAllKnown ? '' : words.t('emptyPagesOnly'),
+    rulesOff > 0 ? plural(words, 'emptyRulesOff', rulesOff) : '',
   ];
-  const body = notes.filter((note) => note !== '').join(' ');
-  if (hasGaps || inPart.length > 0 || unreadPages(pages).length > 0)
-    return { icon: 'unknown', title: words.t('emptyPartly', at), body };
-  if (snoozed.total > 0) return { icon: 'snooze', title: words.t('emptyExcept', at), body };
-  const isSure = isAllKnown && unopened.length === 0;
-  return { icon: 'ok', title: words.t(isSure ? 'emptyFresh' : 'emptyRead', at), body };
+  const body = notes.filter((one) => one !== '').join(' ');
+  if (hasGaps || isGrave) return { icon: 'unknown', title: words.t('emptyPartly', at), body };
+  if (state.snoozed.total > 0) return { icon: 'snooze', title: words.t('emptyExcept', at), body };
+  const isSure = isAllKnown && unopened.length + old.length + rulesOff === 0;
+  // A list that nobody has opened may hold what is late: no tick for it.
+  const icon = unopened.length > 0 ? 'unknown' : 'ok';
+  return { icon, title: words.t(isSure ? 'emptyFresh' : 'emptyRead', at), body };
 }
 
-function OpenMarketplace({ state, words, onOpen }: Props) {
+function OpenMarketplace({ state, words, onOpen }: Omit<Props, 'doubts'>) {
   if (state.marketplaces.length === 0) return null;
   return (
     <ul class="t-open">

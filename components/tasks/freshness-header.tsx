@@ -4,15 +4,14 @@ import { plural, sayAbsolute, sayMoment } from '../../lib/domain/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { BoardActions, PauseChoice } from './board-actions.ts';
-import { partlyReadLists, unopenedLists, unreadPages } from './what-is-known.ts';
+import type { Doubts } from './what-is-known.ts';
 
 interface Props {
   readonly state: Pick<
     PopupState,
-    'now' | 'freshness' | 'readAt' | 'counts' | 'pages' | 'paused' | 'snoozed'
+    'now' | 'freshness' | 'readAt' | 'counts' | 'paused' | 'snoozed'
   >;
-  /** Nothing of any shop depends on which pages were opened. */
-  readonly isAllKnown?: boolean;
+  readonly doubts: Doubts;
   /** When the marketplace's API last answered, epoch ms. */
   readonly apiReadAt?: number;
   readonly words: Words;
@@ -47,12 +46,7 @@ export function FreshnessHeader(props: Props) {
 
 const HOUR = 3_600_000;
 
-function HeaderButtons({
-  state,
-  words,
-  actions,
-  onPause,
-}: Omit<Props, 'apiReadAt' | 'isAllKnown'>) {
+function HeaderButtons({ state, words, actions, onPause }: Omit<Props, 'apiReadAt' | 'doubts'>) {
   const { now, paused } = state;
   const pauses: readonly { id: PauseChoice; label: string; hint?: string }[] = [
     { id: 'hour', label: words.t('pauseHour'), hint: sayMoment(now + HOUR, now, words) },
@@ -82,16 +76,17 @@ function HeaderButtons({
 }
 
 /** Numbers are said only where something was read; otherwise that nobody knows. */
-function sayCounts({ state, isAllKnown, words }: Props): string {
-  const { counts, freshness, pages, snoozed } = state;
+function sayCounts({ state, doubts, words }: Props): string {
+  const { counts, freshness, snoozed } = state;
   const parts = [
     counts.late > 0 ? plural(words, 'countLate', counts.late) : '',
     counts.soon > 0 ? plural(words, 'countSoon', counts.soon) : '',
     counts.info > 0 ? plural(words, 'countInfo', counts.info) : '',
   ].filter((part) => part !== '');
   if (parts.length > 0) return parts.join(' · ');
-  if (freshness !== 'fresh' || unreadPages(pages).length > 0) return words.t('countUnknown');
-  const isSure = isAllKnown && unopenedLists(pages).length + partlyReadLists(pages).length === 0;
+  const { unread, unopened, old, inPart, isAllKnown } = doubts;
+  if (freshness !== 'fresh' || unread.length > 0) return words.t('countUnknown');
+  const isSure = isAllKnown && unopened.length + old.length + inPart.length === 0;
   const none = words.t(isSure ? 'countNone' : 'countNoneRead');
   return snoozed.total > 0 ? `${none} · ${plural(words, 'asideSnoozed', snoozed.total)}` : none;
 }

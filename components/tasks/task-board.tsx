@@ -15,7 +15,7 @@ import { FreshnessHeader } from './freshness-header.tsx';
 import { HealthLines } from './health-lines.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { MoreTasks } from './more-tasks.tsx';
-import { isAllKnown } from './what-is-known.ts';
+import { doubtsOf } from './what-is-known.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { obeyKey } from './obey-key.ts';
 import { PagesRead, UnreadPages } from './pages-read.tsx';
@@ -54,7 +54,7 @@ export function TaskBoard(props: Props) {
     <>
       <FreshnessHeader
         state={shown}
-        isAllKnown={isAllKnown(shown.pages, connections?.connections)}
+        doubts={doubtsOf(shown.pages, connections?.connections ?? [], shown.now)}
         apiReadAt={connections && apiReadAt(connections)}
         words={words}
         actions={actions}
@@ -142,7 +142,7 @@ function Tasks(props: Props & { readonly board: Board }) {
 /** Why nothing is listed; what is only on its way is no reason to speak. */
 function NoTasks(props: Props & { readonly board: Board }) {
   const { asked, isBusy, words, actions, board } = props;
-  const { counts, groups, snoozed, done } = board.shown;
+  const { counts, groups, snoozed, done, pages, now } = board.shown;
   if (groups.length > 0) return null;
   if (isNarrowed(asked.query)) {
     const hasAside = snoozed.total + done.total > 0;
@@ -154,7 +154,7 @@ function NoTasks(props: Props & { readonly board: Board }) {
     <EmptyState
       state={board.shown}
       hasGaps={props.connections?.connections.some(hasGaps)}
-      isAllKnown={isAllKnown(board.shown.pages, props.connections?.connections)}
+      doubts={doubtsOf(pages, props.connections?.connections ?? [], now)}
       words={words}
       onOpen={actions.open}
     />

@@ -71,6 +71,7 @@ export const CONTROLS_STYLE = `
 
 .t-table-scroll { position: relative; overflow-x: auto; }
 .t-table { inline-size: 100%; border-collapse: collapse; }
+.t-table :is(th, td) { overflow-wrap: break-word; }
 .t-table caption { padding-block-end: var(--s1); font-weight: 600; text-align: start; }
 .t-table .t-caption-hidden { padding: 0; }
 .t-table :is(th, td) {

@@ -12,6 +12,7 @@ import { words } from '../../lib/platform/i18n.ts';
 import { loadOwnTexts } from '../../lib/platform/own-texts.ts';
 import { loadPause } from '../../lib/platform/pause.ts';
 import { grantedHosts } from '../../lib/platform/permissions.ts';
+import { loadSettings } from '../../lib/platform/settings.ts';
 import { ownZone } from './own-zone.ts';
 import type { Schedule } from './schedule.ts';
 import { tellOpenPages } from './tell-open-pages.ts';
@@ -25,9 +26,13 @@ type OwnPageHandlers = Pick<
 export function ownPageHandlers(deps: Deps, schedule: Schedule): OwnPageHandlers {
   return {
     popup: async ({ limit, query }) => {
-      const [zone, paused] = await Promise.all([ownZone(), loadPause(deps.clock())]);
+      const [zone, paused, rulesOff] = await Promise.all([
+        ownZone(),
+        loadPause(deps.clock()),
+        countRulesOff(),
+      ]);
       const texts = words(zone, await loadOwnTexts());
-      const ask = { limit, query, zone, paused, ruleNames: ruleNames(texts) };
+      const ask = { limit, query, zone, paused, rulesOff, ruleNames: ruleNames(texts) };
       return popupState({ ...ask, marketplaces: await marketplaces(deps) }, deps);
     },
     'decide-tasks': async ({ tasks, choice }) => {
@@ -58,6 +63,12 @@ export function ownPageHandlers(deps: Deps, schedule: Schedule): OwnPageHandlers
       return null;
     },
   };
+}
+
+async function countRulesOff(): Promise<number> {
+  const { rules, shops } = await loadSettings();
+  const ofShops = Object.values(shops).flatMap(({ off = [] }) => off);
+  return new Set([...(rules.off ?? []), ...ofShops]).size;
 }
 
 /** Rules are searched by what the seller's language calls them, which the store does not know. */

@@ -19,6 +19,8 @@ interface Planned {
 export async function replanAll(deps: Deps): Promise<void> {
   // Before anything is judged: what changes meanwhile makes another run due.
   const by = await settingsMark();
+  // Cut short, tasks are judged by two settings: neither's mark stands then.
+  await browser.storage.local.remove(PLANNED);
   await rejudge(deps);
   const planned: Planned = { at: deps.clock(), version: deps.version, by };
   await browser.storage.local.set({ [PLANNED]: planned });

@@ -42,7 +42,11 @@ export async function showCounts(deps: Deps): Promise<void> {
   );
   const isNothing = counts.late + counts.soon === 0;
   const isUnknown = isUnsure || (isNothing && (await hasGaps(deps)));
-  await showBadge(badgeOf(counts, freshness, readAt, isUnknown, lateOnly), told, now);
+  await showBadge(
+    badgeOf(counts, freshness, readAt, isUnknown, lateOnly, without !== undefined),
+    told,
+    now,
+  );
   const isFresh = freshness === 'fresh' && readAt !== undefined;
   const moments = [
     counts.next,

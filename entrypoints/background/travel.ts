@@ -63,7 +63,7 @@ export function travel(
     if (area === 'local' && changes[IMPORTED]?.newValue) void takeIn();
     if (area === 'managed') {
       forgetPolicy();
-      void judgeAnew(schedule);
+      void schedule.replan();
     }
   });
   void takeIn();
@@ -82,7 +82,7 @@ async function meetOnce(
   again: (wait: number) => void,
 ): Promise<void> {
   const { changed, isPutOff, state } = await meetOtherComputers(apply, isLost);
-  if (changed.settings) await judgeAnew(schedule);
+  if (changed.settings) await schedule.replan();
   else if (changed.templates) void tellOpenPages();
   if (isPutOff && state === 'on') again(AGAIN_MS);
 }
@@ -91,7 +91,7 @@ async function takeInOnce(
   { apply, isLost }: Brought,
   schedule: Pick<Schedule, 'replan'>,
 ): Promise<void> {
-  if (await takeImported(apply, isLost)) await judgeAnew(schedule);
+  if (await takeImported(apply, isLost)) await schedule.replan();
 }
 
 async function hear(
@@ -102,11 +102,6 @@ async function hear(
   const changed = await hearDecisions(decisions, deps);
   if (changed === 0) return;
   schedule.recount();
-  void tellOpenPages();
-}
-
-async function judgeAnew(schedule: Pick<Schedule, 'replan'>): Promise<void> {
-  await schedule.replan();
   void tellOpenPages();
 }
 

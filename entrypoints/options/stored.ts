@@ -18,7 +18,14 @@ export async function saveForm(values: OptionValues, before: OptionValues): Prom
 
 /** Stores one thing that takes effect at once; every open task and page follows. */
 export async function change(next: (before: Settings) => Settings): Promise<void> {
-  await changeSettings(next);
+  // A page that is closed at once would take the change with it.
+  const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+  addEventListener('beforeunload', stay);
+  try {
+    await changeSettings(next);
+  } finally {
+    removeEventListener('beforeunload', stay);
+  }
   await send({ type: 'settings-changed' });
 }
 

@@ -3,6 +3,7 @@ import type { Saved } from '../../components/reports/save-rows.tsx';
 import type { Cell } from '../../lib/domain/csv.ts';
 import { decimalSign, toCsv } from '../../lib/domain/csv.ts';
 import type { Exported } from '../../lib/domain/exported-rows.ts';
+import { newestFirst } from '../../lib/domain/exported-rows.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { send } from '../../lib/messaging/send.ts';
 import { giveFile } from './give-file.ts';
@@ -32,11 +33,13 @@ export async function saveRows(
     const part = await send({ type: 'export-rows', what, ...(after !== undefined && { after }) });
     signal.throwIfAborted();
     columns = part.columns;
-    for (const row of part.rows)
-      rows.push(row.map((cell, index) => sayCell(columns[index] ?? '', cell, words)));
+    rows.push(...part.rows);
     onProgress({ done: rows.length, total: Math.max(part.total, rows.length) });
     after = part.after;
   } while (after !== undefined);
   const headings = columns.map((column) => headingOf(column, words));
-  giveFile(fileName, toCsv(headings, rows, { decimal: decimalSign(words.locale) }), 'text/csv');
+  const said = newestFirst(columns, rows).map((row) =>
+    row.map((cell, index) => sayCell(columns[index] ?? '', cell, words)),
+  );
+  giveFile(fileName, toCsv(headings, said, { decimal: decimalSign(words.locale) }), 'text/csv');
 }

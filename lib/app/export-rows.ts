@@ -4,6 +4,7 @@ import { EXPORT_COLUMNS, readCursor, writeCursor } from '../domain/exported-rows
 import type { ShopKey } from '../domain/facts.ts';
 import { evidenceWalk } from './export-evidence.ts';
 import { taskWalk } from './export-tasks.ts';
+import { shopNames } from './known-shops.ts';
 import type { ReportDeps } from './report.ts';
 import { hostOf, partOf, isUnknownShop } from './shop.ts';
 
@@ -86,8 +87,11 @@ function nextOf(
   return next === undefined ? undefined : { shop: next };
 }
 
-/** The marketplace's name and the shop's own id; its name where no id is known. */
-async function namesOf(shop: ShopKey, { settings }: ReportDeps): Promise<readonly Cell[]> {
+/** The marketplace's name; the shop's, and its id in brackets, as far as they are known. */
+async function namesOf(shop: ShopKey, { settings, store }: ReportDeps): Promise<readonly Cell[]> {
   const market = await settings.market(hostOf(shop));
-  return [market?.name ?? hostOf(shop), isUnknownShop(shop) ? '' : partOf(shop).replace(/^~/, '')];
+  const id = isUnknownShop(shop) ? '' : partOf(shop).replace(/^~/, '');
+  const name = (await shopNames(store)).get(shop);
+  const isNamed = name !== undefined && name !== id && id !== '';
+  return [market?.name ?? hostOf(shop), isNamed ? `${name} (${id})` : (name ?? id)];
 }

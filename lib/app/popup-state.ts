@@ -1,6 +1,7 @@
 import type { ShopKey } from '../domain/facts.ts';
 import { RULE_IDS } from '../domain/rule.ts';
 import { snoozeMoments } from '../domain/snooze-moments.ts';
+import type { Task } from '../domain/task.ts';
 import type { PageFreshness, Paused, PopupState, SnoozeMoments } from '../domain/views.ts';
 import { withBothClocks } from './both-clocks.ts';
 import type { Deps } from './deps.ts';
@@ -18,6 +19,8 @@ export interface PopupAsk extends TaskAsk {
   readonly zone: string;
   readonly marketplaces: PopupState['marketplaces'];
   readonly paused?: Paused;
+  /** Rules that are switched off, for all shops or for some. */
+  readonly rulesOff?: number;
 }
 
 /** What is stored, whatever was asked for. */
@@ -35,6 +38,7 @@ export async function popupState(ask: PopupAsk, deps: Deps): Promise<PopupState>
     findSetAside(ask, known, now, deps),
   ]);
   const { label } = known;
+  const setAside = [...known.snoozed.tasks, ...known.done.tasks];
   const views = ({ tasks }: Listed) => viewsInOrder(tasks, known.names, now, deps);
   const [listed, snoozed, done, moments, times] = await Promise.all([
     withBothClocks(await views(found), now, deps),
@@ -52,9 +56,10 @@ export async function popupState(ask: PopupAsk, deps: Deps): Promise<PopupState>
     more: Math.max(0, found.total - listed.length),
     snoozed: { tasks: snoozed, total: aside.snoozed.total },
     done: { tasks: done, total: aside.done.total },
-    shops: shopChoices(known.groups, label),
-    rules: ruleChoices(known.groups),
+    shops: shopChoices(known.groups, setAside, label),
+    rules: ruleChoices(known.groups, setAside),
     snoozeMoments: moments,
+    ...(ask.rulesOff && { rulesOff: ask.rulesOff }),
     ...(ask.paused && { paused: ask.paused }),
     pages: known.visits.filter(isShopPage).map((visit) => pageOf(visit, label)),
     replyTimes: times.map((time) => ({ ...time, shopLabel: label(time.shop) })),
@@ -107,22 +112,28 @@ async function replyTimes(
   return replyTimesOf([...shops], tasks, now, deps);
 }
 
+/** With how many open tasks each has; those of what is set aside have none, and can be asked for. */
 function shopChoices(
   groups: readonly GroupCount[],
+  setAside: readonly Task[],
   label: (shop: ShopKey) => string,
 ): PopupState['shops'] {
   const byShop = Map.groupBy(groups, ({ shop }) => shop);
-  return [...byShop]
-    .map(([shop, own]) => ({ shop, label: label(shop), count: sumOf(own) }))
+  return [...new Set([...groups, ...setAside].map(({ shop }) => shop))]
+    .map((shop) => ({ shop, label: label(shop), count: sumOf(byShop.get(shop) ?? []) }))
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 
-function ruleChoices(groups: readonly GroupCount[]): PopupState['rules'] {
+function ruleChoices(
+  groups: readonly GroupCount[],
+  setAside: readonly Task[],
+): PopupState['rules'] {
   const byRule = Map.groupBy(groups, ({ rule }) => rule);
-  return RULE_IDS.flatMap((rule) => {
-    const own = byRule.get(rule);
-    return own ? [{ rule, count: sumOf(own) }] : [];
-  });
+  const aside = new Set(setAside.map(({ rule }) => rule));
+  return RULE_IDS.filter((rule) => byRule.has(rule) || aside.has(rule)).map((rule) => ({
+    rule,
+    count: sumOf(byRule.get(rule) ?? []),
+  }));
 }
 
 function sumOf(groups: readonly GroupCount[]): number {

@@ -9,8 +9,8 @@ const MOST_THREADS = 500;
 
 /**
  * Estimated reply time of each shop that was seen answering in the last 30 days.
- * @param tasks open tasks, some or all: late ones can only make a mean longer, so that a part of
- * them still gives a figure which the mean is *at least*
+ * @param tasks open tasks, some or all: those that wait longer than the mean can only make it longer,
+ * so that a part of them still gives a figure which it is *at least*
  * @param now epoch ms
  */
 export async function replyTimesOf(
@@ -24,16 +24,19 @@ export async function replyTimesOf(
       const replies = await deps.store.replies(shop, now - REPLY_WINDOW_MS, MOST_THREADS);
       if (replies.length === 0) return [];
       const settings = await deps.settings.rules(shop);
-      return [{ shop, ...replyTime(replies, lateSince(tasks, shop, now), settings, now) }];
+      return [{ shop, ...replyTime(replies, waitingSince(tasks, shop), settings, now) }];
     }),
   );
   return times.flat();
 }
 
-/** Since when the shop's late messages wait, epoch ms. */
-function lateSince(tasks: readonly Task[], shop: ShopKey, now: number): readonly number[] {
+/**
+ * Since when the shop's messages wait, epoch ms. Also those that are in time by the shop's own clock:
+ * after a weekend they may have waited longer than the marketplace's mean.
+ */
+export function waitingSince(tasks: readonly Task[], shop: ShopKey): readonly number[] {
   return tasks.flatMap((task) => {
-    const isLate = task.lateAt !== undefined && task.lateAt <= now;
-    return task.rule === 'late-reply' && task.shop === shop && isLate ? (task.why.since ?? []) : [];
+    const isOpen = task.rule === 'late-reply' && task.shop === shop && !task.historical;
+    return isOpen ? (task.why.since ?? []) : [];
   });
 }

@@ -10,6 +10,7 @@ import { BACKLOG_DAYS } from './backlog.ts';
 import type { Deps } from './deps.ts';
 import { freshnessOf } from './freshness.ts';
 import type { Visit } from './ports.ts';
+import { waitingSince } from './reply-times.ts';
 import { hostOf, isUnknownShop } from './shop.ts';
 import { shopLabels } from './shop-labels.ts';
 import { stockReport } from './stock-report.ts';
@@ -90,16 +91,16 @@ async function replyReport(
   { store }: ReportDeps,
 ): Promise<Omit<ReplyReport, 'readAt'>> {
   const since = now - REPLY_WINDOW_MS;
-  const [replies, { total }, waiting] = await Promise.all([
+  const [replies, { total }, open, late] = await Promise.all([
     store.replies(shop, since, MOST_THREADS),
     store.answeredThreads(shop, since, '', 0),
-    store.findTasks({ shop, rule: 'late-reply', lateOnly: true }, now, MOST_WAITING),
+    store.findTasks({ shop, rule: 'late-reply' }, now, MOST_WAITING),
+    store.findTasks({ shop, rule: 'late-reply', lateOnly: true }, now, 0),
   ]);
   const { zone } = settings.clock;
   const yardstick = replyYardstick(settings);
   const given = replies.filter(({ answeredAt }) => answeredAt <= now);
   const judged = judgeReplies(given, settings, yardstick);
-  const waitingSince = waiting.tasks.flatMap(({ why }) => why.since ?? []);
   return {
     threads: total,
     answers: judged.length,
@@ -107,8 +108,9 @@ async function replyReport(
     dates: localDays(since + 1, now, zone),
     days: replyDays(judged, zone),
     inTime: inTime(judged),
-    waitingLate: waiting.total,
-    mean: replyTime(given, waitingSince, settings, now),
+    waiting: open.groups.reduce((sum, { due }) => sum + due, 0),
+    waitingLate: late.total,
+    mean: replyTime(given, waitingSince(open.tasks, shop), settings, now),
   };
 }
 

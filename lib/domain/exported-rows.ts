@@ -53,6 +53,16 @@ export const EXPORT_COLUMNS = {
   ],
 } as const satisfies Readonly<Record<Exported, readonly string[]>>;
 
+/** Answers, newest question first; a row without a moment comes last. @param columns of the rows */
+export function newestFirst(
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): readonly (readonly Cell[])[] {
+  const at = columns.indexOf('received');
+  const moment = (row: readonly Cell[]) => Date.parse(String(row[at] ?? '')) || 0;
+  return at < 0 ? rows : [...rows].sort((a, b) => moment(b) - moment(a));
+}
+
 /** Where a walk stands; what a page hands back unread. */
 export interface ExportCursor {
   /** Rows of this shop and of no other. */

@@ -19,7 +19,8 @@ export interface ReplyReport {
   /** Only days on which an answer was given. */
   readonly days: readonly ReplyDay[];
   readonly inTime: InTime;
-  /** Messages that still wait beyond the seller's own limit. */
+  /** Messages of the last 30 days that still wait, and those beyond the seller's own limit. */
+  readonly waiting: number;
   readonly waitingLate: number;
   readonly mean: ReplyTime;
 }

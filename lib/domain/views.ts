@@ -92,6 +92,8 @@ export interface PopupState {
   }[];
   readonly rules: readonly { readonly rule: RuleId; readonly count: number }[];
   readonly snoozeMoments: SnoozeMoments;
+  /** Rules that the seller has switched off, for all shops or for some. */
+  readonly rulesOff?: number;
   readonly paused?: Paused;
   readonly pages: readonly PageFreshness[];
   /** Shops of which answers were seen in the last 30 days. */

@@ -33,6 +33,7 @@ const WHITE = '#ffffff';
  * @param readAt newest reading, epoch ms, for the tooltip
  * @param isUnsure a page was seen last without being understood: no number is not "nothing"
  * @param lateOnly the seller wants only what is late to be counted; the tooltip tells of both
+ * @param isPart the seller has left rules or shops out of the count: the tooltip says so
  */
 export function badgeOf(
   counts: BadgeCounts,
@@ -40,6 +41,7 @@ export function badgeOf(
   readAt?: number,
   isUnsure = false,
   lateOnly = false,
+  isPart = false,
 ): Badge {
   if (freshness !== 'fresh') {
     return { text: '?', colour: GREY, title: doubtTitle(freshness, readAt) };
@@ -47,9 +49,15 @@ export function badgeOf(
   const due = counts.late + (lateOnly ? 0 : counts.soon);
   const at = readAt === undefined ? [] : [{ at: readAt }];
   if (due === 0 && isUnsure) return { text: '?', colour: GREY, title: { key: 'badgeUnread' } };
-  const title = { key: 'badgeDue', args: [counts.late, counts.soon, ...at] };
+  const title = {
+    key: isPart ? 'badgeDueCounted' : 'badgeDue',
+    args: [counts.late, counts.soon, ...at],
+  };
   if (due === 0 && counts.soon > 0) return { text: '', colour: GREY, title };
-  if (due === 0) return { text: '', colour: GREY, title: { key: 'badgeNothing', args: at } };
+  if (due === 0) {
+    const key = isPart ? 'badgeNothingCounted' : 'badgeNothing';
+    return { text: '', colour: GREY, title: { key, args: at } };
+  }
   return {
     text: due < BADGE_CAP ? String(due) : '999+',
     colour: counts.late > 0 ? RED : AMBER,

@@ -39,7 +39,9 @@ async function readPolicy(): Promise<Policy | undefined> {
     const { locked, ...preset } = await browser.storage.managed.get(null);
     if (Object.keys(preset).length === 0 && locked === undefined) return undefined;
     return { preset: readable(preset), locked: partsIn(locked) };
-  } catch {
+  } catch (error) {
+    // Firefox says so where there is no policy at all. Any other failure may be over next time.
+    if (!/not found/i.test(String(error))) forgetPolicy();
     return undefined;
   }
 }

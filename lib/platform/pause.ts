@@ -19,13 +19,14 @@ export async function loadPause(now: number): Promise<Paused | undefined> {
 
 /** Forgets a pause that is over by `now`; whether there was one. */
 export async function endPause(now: number): Promise<boolean> {
-  // In turn: the seller may begin another one just now.
+  // Looked first, for hardly ever there is one; then in turn: the seller may begin another just now.
+  if ((await browser.storage.local.get(KEY))[KEY] === undefined) return false;
   return inTurn(async () => {
     const kept = await browser.storage.local.get(KEY);
     if (kept[KEY] === undefined || (await loadPause(now))) return false;
     await browser.storage.local.remove(KEY);
     return true;
-  });
+  }, 'pause');
 }
 
 /** Without a pause everything goes on. */
@@ -33,5 +34,5 @@ export async function savePause(paused: Paused | undefined): Promise<void> {
   await inTurn(async () => {
     if (paused) await browser.storage.local.set({ [KEY]: paused });
     else await browser.storage.local.remove(KEY);
-  });
+  }, 'pause');
 }

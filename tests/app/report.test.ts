@@ -45,6 +45,17 @@ describe.each(STORES)('the reports of a store %s', (_where, open) => {
     expect(backlog).toEqual({ dates: [], days: [] });
   });
 
+  it('count messages that wait in time by the shop’s clock, and long by the marketplace’s', async () => {
+    const deps = world(open());
+    const quick = [1, 2, 3, 4, 5].map((hours) => answered(hours * 24, hours));
+    // Half a day of those is a working day's: by the shop's own clock it is in time.
+    await readThreads(deps, [thread('a', quick), waiting('c', 12)]);
+    const { replies } = await only(deps);
+    expect(replies).toMatchObject({ waiting: 1, waitingLate: 0 });
+    expect(replies.mean.mean?.hours).toBe(3);
+    expect(replies.mean.mean?.atLeastHours).toBe((5 * 3 + 12) / 6);
+  });
+
   it('hold the answers of 30 days against the marketplace’s limit', async () => {
     const deps = world(open());
     const quick = [1, 2, 3, 4].map((hours) => answered(hours * 24, hours));
@@ -54,7 +65,13 @@ describe.each(STORES)('the reports of a store %s', (_where, open) => {
       waiting('c', 90),
     ]);
     const { replies } = await only(deps);
-    expect(replies).toMatchObject({ threads: 2, answers: 5, waitingLate: 1, readAt: NOW });
+    expect(replies).toMatchObject({
+      threads: 2,
+      answers: 5,
+      waiting: 1,
+      waitingLate: 1,
+      readAt: NOW,
+    });
     expect(replies.inTime).toEqual({ inTime: 4, of: 5, percent: 80 });
     expect(replies.yardstick).toMatchObject({ hours: 24, warnHours: 20, by: 'market' });
     expect(replies.mean.mean?.hours).toBe(8);

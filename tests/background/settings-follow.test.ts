@@ -59,6 +59,7 @@ it('follows settings whose page was closed before it could tell of them', async 
   expect(await rulesTold()).toEqual(['late-reply']);
   await turnOff();
   await vi.waitFor(async () => expect(await rulesTold()).toEqual([]));
+  expect(await ask({ type: 'popup', limit: 50 }, OWN_PAGE)).toMatchObject({ rulesOff: 1 });
   await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({})).toBe(''));
 });
 

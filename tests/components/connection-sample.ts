@@ -22,7 +22,9 @@ export function connection(over: Partial<ShownConnection> = {}): ShownConnection
     readAt: NOW - HOUR / 2,
     completeAt: NOW - HOUR,
     nextAt: NOW + HOUR / 4,
-    lists: [list(), list({ list: 'threads' })],
+    lists: (['orders', 'threads', 'offers', 'incidents', 'returns'] as const).map((one) =>
+      list({ list: one }),
+    ),
     ...over,
   };
 }

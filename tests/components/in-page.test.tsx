@@ -112,7 +112,7 @@ it('puts problems in words and adds up those that sound alike', () => {
   expect(sayProblems(problems, es)).toEqual([
     'Faltan 2 columnas que hacen falta.',
     '1 fecha no se ha entendido.',
-    '4 datos más no se han podido leer.',
+    '4 datos no se han podido leer.',
   ]);
 });
 

@@ -81,6 +81,55 @@ it.each([
   expect(body.querySelector('[aria-live]')?.textContent).toBe('Nada pendiente en lo leído');
 });
 
+const LONG_AGO = NOW - 240 * HOUR;
+const WHOLE = connection().lists;
+const withList = (name: string, over: object) =>
+  connection({ lists: WHOLE.map((one) => (one.list === name ? { ...one, ...over } : one)) });
+
+it.each([
+  ['the API answered last long ago', [withList('threads', { readAt: LONG_AGO })]],
+  ['the key may not read messages', [withList('threads', { state: 'off', failure: 'no-right' })]],
+  ['returns fail', [withList('returns', { state: 'failed', failure: 'server' })]],
+  [
+    'another connected shop was never read',
+    [connection(), connection({ shop: 'other|1', completeAt: undefined, lists: [] })],
+  ],
+])('is not sure of everything where %s', (_, connections) => {
+  const all = { now: NOW, zone: 'Europe/Madrid', connections };
+  const body = show(popup(), { connections: all });
+  expect(body.querySelector('[aria-live]')?.textContent).toBe('Nada pendiente en lo leído');
+});
+
+it('is sure where the marketplace has no such list', () => {
+  const none = withList('returns', { state: 'off', failure: 'not-here', readAt: undefined });
+  const connections = { now: NOW, zone: 'Europe/Madrid', connections: [none] };
+  const body = show(popup(), { connections });
+  expect(body.querySelector('[aria-live]')?.textContent).toBe('Nada pendiente');
+});
+
+it('has no tick while returns were never opened', () => {
+  const body = show(popup({ pages: ALL_PAGES.filter((one) => one.page !== 'returns') }));
+  const empty = body.querySelector('[data-empty]');
+  expect(empty?.getAttribute('data-empty')).toBe('unknown');
+  expect(empty?.textContent).toContain('Sin abrir todavía: Devoluciones.');
+});
+
+it('says that rules are off', () => {
+  const connections = { now: NOW, zone: 'Europe/Madrid', connections: [connection()] };
+  const body = show(popup({ rulesOff: 21 }), { connections });
+  expect(body.querySelector('.t-empty')?.textContent).toBe(
+    'Nada pendiente en lo leído · comprobado hoy 10:4221 reglas están desactivadas.',
+  );
+});
+
+it('does not rest on a list that was read long ago', () => {
+  const pages = ALL_PAGES.map((one) => (one.page === 'inbox' ? { ...one, readAt: LONG_AGO } : one));
+  const body = show(popup({ pages }));
+  expect(body.querySelector('[data-empty="unknown"]')?.textContent).toContain(
+    'Leído hace tiempo: Mensajes.',
+  );
+});
+
 it('names the lists that were read in part only, and is not sure of them', () => {
   const pages = ALL_PAGES.map((one) =>
     one.page === 'offers' ? { ...one, status: 'partial' as const } : one,

@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { ROWS_SHOWN } from '../../components/reports/evidence-section.tsx';
+import { PAPER_ROWS } from '../../components/reports/use-answers.ts';
 import type { Saved } from '../../components/reports/save-rows.tsx';
 import { buttonCalled, click, show, textOf } from './report-page.tsx';
 import { evidence, report, shopReport } from './report-sample.ts';
@@ -15,7 +16,7 @@ describe('the answers one by one', () => {
       textOf(row, 'th'),
     );
 
-  it('stand in pages, and more are loaded when they are reached', async () => {
+  it('stand in pages, whatever the parts are in which they are told', async () => {
     const asked: (string | undefined)[] = [];
     const page = await show(report(shopReport()), {
       loadEvidence: (_shop, after) => {
@@ -23,14 +24,32 @@ describe('the answers one by one', () => {
         return Promise.resolve(after ? evidence(30, 10, 40) : evidence(0, 30, 40, 'next'));
       },
     });
-    expect(rowsOf(page)).toHaveLength(ROWS_SHOWN);
+    await vi.waitFor(() => expect(rowsOf(page)).toHaveLength(ROWS_SHOWN));
+    expect(asked).toEqual([undefined, 'next']);
     expect(page.textContent).toContain('1–25 de 40');
     await click(buttonCalled(page, 'Siguientes'));
-    expect(asked).toEqual([undefined, 'next']);
     expect(rowsOf(page)).toEqual(Array.from({ length: 15 }, (_, at) => `O-${String(25 + at)}`));
     expect(buttonCalled(page, 'Siguientes').disabled).toBe(true);
     await click(buttonCalled(page, 'Anteriores'));
     expect(rowsOf(page)[0]).toBe('O-0');
+  });
+
+  it('beyond those that are put in order are loaded when they are reached', async () => {
+    const asked: (string | undefined)[] = [];
+    const page = await show(report(shopReport()), {
+      loadEvidence: (_shop, after) => {
+        asked.push(after);
+        return Promise.resolve(
+          after ? evidence(PAPER_ROWS, 10, 2010) : evidence(0, PAPER_ROWS, 2010, 'next'),
+        );
+      },
+    });
+    const next = () => click(buttonCalled(page, 'Siguientes'));
+    for (let first = 0; first + ROWS_SHOWN < PAPER_ROWS; first += ROWS_SHOWN) await next();
+    expect(asked).toEqual([undefined]);
+    await next();
+    await vi.waitFor(() => expect(page.textContent).toContain('2001–2010 de 2010'));
+    expect(asked).toEqual([undefined, 'next']);
   });
 
   it('say by icon and word which were over the limit', async () => {
@@ -75,6 +94,7 @@ describe('the answers on paper', () => {
         });
       },
     });
+    await vi.waitFor(() => expect(rows(page)).toBe(ROWS_SHOWN));
     await click(buttonCalled(page, 'Siguientes'));
     await click(buttonCalled(page, PRINT));
     await vi.waitFor(() => expect(printed).toEqual([70]));
@@ -84,6 +104,28 @@ describe('the answers on paper', () => {
     close();
     await vi.waitFor(() => expect(page.textContent).toContain('26–50 de 70'));
     expect(printed).toEqual([70]);
+  });
+
+  it('wait for every part, whatever is pressed meanwhile', async () => {
+    const printed: number[] = [];
+    const waiting: (() => void)[] = [];
+    const page = await show(report(shopReport()), {
+      loadEvidence: (_shop, after) =>
+        after
+          ? new Promise((resolve) => {
+              waiting.push(() => resolve(evidence(30, 40, 70)));
+            })
+          : Promise.resolve(evidence(0, 30, 70, 'next')),
+      print: () => {
+        printed.push(rows(page));
+        return Promise.resolve();
+      },
+    });
+    await click(buttonCalled(page, PRINT));
+    await click(buttonCalled(page, PRINT));
+    expect(printed).toEqual([]);
+    for (const go of waiting) go();
+    await vi.waitFor(() => expect(printed).toEqual([70]));
   });
 
   it('are not printed in part where some could not be loaded', async () => {

@@ -7,6 +7,8 @@ import { evidence } from './report-sample.ts';
 import { wordsIn } from './sample.ts';
 
 const nothing = () => Promise.resolve();
+/** What is loaded on the way has come by then. */
+const drawn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Puts the reports on the screen, and waits for the answers that they load. */
 export async function show(report: Report, over: Partial<ReportActions> = {}, locale = 'es') {
@@ -17,11 +19,11 @@ export async function show(report: Report, over: Partial<ReportActions> = {}, lo
     refresh: () => undefined,
     ...over,
   };
-  await act(async () => {
+  await act(() => {
     render(null, document.body);
     render(<ReportView report={report} actions={actions} words={wordsIn(locale)} />, document.body);
-    await nothing();
   });
+  await act(drawn);
   return document.body;
 }
 
@@ -36,8 +38,8 @@ export function buttonCalled(root: ParentNode, name: string): HTMLButtonElement 
 }
 
 export async function click(button: HTMLElement): Promise<void> {
-  await act(async () => {
+  await act(() => {
     button.click();
-    await nothing();
   });
+  await act(drawn);
 }

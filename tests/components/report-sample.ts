@@ -49,6 +49,7 @@ export function shopReport(over: Partial<ShopReport> = {}): ShopReport {
         { day: '2026-11-24', answers: 5, median: 2, longest: 8.25 },
       ],
       inTime: { inTime: 8, of: 9, percent: (8 / 9) * 100 },
+      waiting: 3,
       waitingLate: 2,
       mean: {
         answers: 9,
@@ -93,7 +94,7 @@ export function unknownShop(over: Partial<ShopReport> = {}): ShopReport {
     freshness: 'never',
     replies: {
       ...known,
-      ...{ threads: 0, answers: 0, days: [], waitingLate: 0 },
+      ...{ threads: 0, answers: 0, days: [], waiting: 0, waitingLate: 0 },
       inTime: { inTime: 0, of: 0 },
       mean: { answers: 0 },
     },

@@ -26,7 +26,7 @@ export function show(over: Partial<Props> = {}) {
     },
     isSaved: false,
     family: 'chromium',
-    pin: { shortcut: 'Alt+Shift+T' },
+    pin: { shortcut: 'Alt+Shift+L' },
     drawMarks: vi.fn(),
     onGrant: vi.fn(() => Promise.resolve(true)),
     onSave: vi.fn(() => Promise.resolve()),

@@ -123,9 +123,9 @@ describe('a marketplace by its address', () => {
 
 describe('the icon', () => {
   it('is said to be in sight where the browser tells', () => {
-    show({ pin: { isPinned: true, shortcut: 'Alt+Shift+T' } });
+    show({ pin: { isPinned: true, shortcut: 'Alt+Shift+L' } });
     expect(isDone('pin')).toBe(true);
-    expect(text('kbd')).toBe('Alt+Shift+T');
+    expect(text('kbd')).toBe('Alt+Shift+L');
   });
 
   it('is for the seller to tell where the browser does not', async () => {

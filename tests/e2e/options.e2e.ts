@@ -49,6 +49,8 @@ inBothBrowsers('the options', {}, (session) => {
       const before = await isOn(options, box);
       await options.$eval(box, (one) => (one as HTMLInputElement).click());
       await expect.poll(() => isOn(options, box), poll).toBe(!before);
+      // The browser draws the switch before anything is stored, and the page is closed at once.
+      await expect.poll(() => rulesOff(options), poll).toEqual(before ? [rule] : []);
     });
 
   test('a rule off takes its tasks and marks with it, and on again brings them back', async () => {
@@ -123,6 +125,25 @@ inBothBrowsers('the options', {}, (session) => {
     await press(options, COPY, said('optImportYes'));
   }
 });
+
+interface Kept {
+  readonly settings?: { readonly rules?: { readonly off?: readonly string[] } };
+}
+/** What an own page has, by either name. */
+type Extension = Partial<
+  Record<
+    'browser' | 'chrome',
+    { readonly storage: { readonly local: { get(key: string): Promise<Kept> } } }
+  >
+>;
+
+function rulesOff(options: Page): Promise<readonly string[]> {
+  return options.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Extension;
+    const { settings } = (await (browser ?? chrome)?.storage.local.get('settings')) ?? {};
+    return settings?.rules?.off ?? [];
+  });
+}
 
 function isOn(options: Page, box: string): Promise<boolean> {
   return options.$eval(box, (one) => (one as HTMLInputElement).checked);

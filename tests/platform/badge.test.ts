@@ -34,6 +34,14 @@ describe('the badge', () => {
     expect(badge.title).toEqual({ key: 'badgeDue', args: [late, soon, { at: 5 }] });
   });
 
+  it.each([
+    [2, 3, '5', 'badgeDueCounted'],
+    [0, 0, '', 'badgeNothingCounted'],
+  ])('says that some things are left out of it: %i and %i', (late, soon, text, key) => {
+    const badge = badgeOf({ late, soon }, 'fresh', 5, false, false, true);
+    expect(badge).toMatchObject({ text, title: { key } });
+  });
+
   it('shows no number while everything is paused, and until when', () => {
     expect(pausedBadge({ since: 1 })).toMatchObject({ text: '‖', title: { key: 'badgePaused' } });
     const until = pausedBadge({ since: 1, until: 5 });

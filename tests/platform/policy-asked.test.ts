@@ -25,9 +25,19 @@ describe('what an administrator presets', () => {
   });
 
   it('is asked for once where the browser has none', async () => {
-    const get = vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValue(new Error('none'));
+    // In Firefox's words.
+    const none = new Error('Managed storage manifest not found');
+    const get = vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValue(none);
     expect([await loadPolicy(), await loadPolicy()]).toEqual([undefined, undefined]);
     expect(get).toHaveBeenCalledTimes(1);
+    get.mockRestore();
+  });
+
+  it('is asked for again where the browser could not tell', async () => {
+    const get = vi.spyOn(fakeBrowser.storage.managed, 'get');
+    get.mockRejectedValueOnce(new Error('busy')).mockResolvedValue({ locked: ['rules'] } as never);
+    expect(await loadPolicy()).toBeUndefined();
+    expect(await loadPolicy()).toMatchObject({ locked: ['rules'] });
     get.mockRestore();
   });
 
