@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ConnectionsState, SyncNowAnswer } from '../../lib/domain/connect.ts';
 import type { ShopKey } from '../../lib/domain/facts.ts';
 import type { Words } from '../../lib/domain/words.ts';
+import { Section } from '../ui/section.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import type { ConnectProps } from './connection-form.tsx';
 import { ConnectionForm } from './connection-form.tsx';
@@ -33,9 +34,7 @@ export function Connections({
   const [removed, setRemoved] = useState(0);
   const shops = state?.connections ?? [];
   return (
-    <section aria-labelledby="opt-connections">
-      <h2 id="opt-connections">{words.t('connTitle')}</h2>
-      <p>{words.t('connBody')}</p>
+    <Section id="opt-connections" title={words.t('connTitle')} hint={words.t('connBody')}>
       {isUnanswered ? (
         <p class="o-fault" role="alert">
           {words.t('connUnanswered')}
@@ -67,6 +66,6 @@ export function Connections({
         words={words}
         first={first}
       />
-    </section>
+    </Section>
   );
 }

@@ -23,11 +23,16 @@ interface Props {
 /** One figure a row: value, how it stands, limit with its source, and how it has changed. */
 export function HealthTable({ rows, label, words }: Props) {
   const common = commonSource(rows);
+  const told = rows.map((row) =>
+    isSame(row.source, common) ? { ...row, source: undefined } : row,
+  );
+  const hasOthers = told.some(({ source }) => source !== undefined);
   return (
     <>
-      <Table {...{ rows, label, words }} hasOwnSources={common === undefined} />
+      <Table rows={told} label={label} words={words} />
       {common ? (
         <p class="o-hint" data-common-source>
+          {hasOthers ? `${words.t('healthOtherLimits')} ` : ''}
           <SourceLine source={common} words={words} />
         </p>
       ) : null}
@@ -35,18 +40,19 @@ export function HealthTable({ rows, label, words }: Props) {
   );
 }
 
-/** Where all limits come from, if it is one place: said once, not in every row. */
+/** Where most limits come from: said once, not in every row. `undefined` where none have one in common. */
 function commonSource(rows: readonly HealthRow[]): Source | undefined {
-  const [first, ...others] = rows.flatMap(({ source }) => source ?? []);
-  const isCommon = others.length > 0 && others.every((one) => isSame(one, first));
-  return isCommon ? first : undefined;
+  const sources = rows.flatMap(({ source }) => source ?? []);
+  const uses = (source: Source) => sources.filter((one) => isSame(one, source)).length;
+  const [most] = [...sources].sort((one, other) => uses(other) - uses(one));
+  return most && uses(most) > 1 ? most : undefined;
 }
 
-function isSame(one: Source, other: Source | undefined): boolean {
+function isSame(one: Source | undefined, other: Source | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function Table({ rows, label, words, hasOwnSources }: Props & { readonly hasOwnSources: boolean }) {
+function Table({ rows, label, words }: Props) {
   return (
     <div class="o-scroll" tabIndex={0} role="region" aria-label={words.t('healthOf', [label])}>
       <table class="o-figures o-health">
@@ -61,11 +67,7 @@ function Table({ rows, label, words, hasOwnSources }: Props & { readonly hasOwnS
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row
-              key={row.measure}
-              row={hasOwnSources ? row : { ...row, source: undefined }}
-              words={words}
-            />
+            <Row key={row.measure} row={row} words={words} />
           ))}
         </tbody>
       </table>

@@ -2,6 +2,7 @@ import type { ShopHealth } from '../../lib/domain/health-view.ts';
 import { numberFormat } from '../../lib/domain/formats.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { sayDay } from '../../lib/domain/words.ts';
+import { Section } from '../ui/section.tsx';
 import { HealthTable } from './health-table.tsx';
 
 interface Props {
@@ -13,9 +14,7 @@ interface Props {
 export function Health({ shops, words }: Props) {
   if (shops.length === 0) return null;
   return (
-    <section aria-labelledby="opt-health">
-      <h2 id="opt-health">{words.t('healthTitle')}</h2>
-      <p>{words.t('healthBody')}</p>
+    <Section id="opt-health" title={words.t('healthTitle')} hint={words.t('healthBody')}>
       {shops.map((shop) => (
         <article key={shop.shop} class="o-card" data-health={shop.shop}>
           <h3>
@@ -30,6 +29,6 @@ export function Health({ shops, words }: Props) {
           <HealthTable rows={shop.rows} label={shop.shopLabel} words={words} />
         </article>
       ))}
-    </section>
+    </Section>
   );
 }

@@ -80,6 +80,7 @@ function cellsOf(rule: RuleId, props: RulesTableProps, run: (change: Promise<unk
       <ShopSwitch
         key={shop.id}
         label={words.t('optRuleInShop', [words.t(ruleNameKey(rule)), shop.name])}
+        shop={shop.name}
         choice={choiceOf(rule, switches.shops[shop.id])}
         isOnInAll={isOn}
         words={words}
@@ -96,6 +97,7 @@ function choiceOf(rule: RuleId, own: RuleSwitches['shops'][string] | undefined):
 
 interface ShopSwitchProps {
   readonly label: string;
+  readonly shop: string;
   readonly choice: ShopChoice;
   readonly isOnInAll: boolean;
   readonly words: Words;
@@ -104,7 +106,7 @@ interface ShopSwitchProps {
 
 const CHOICES: readonly ShopChoice[] = ['as-all', 'on', 'off'];
 
-function ShopSwitch({ label, choice, isOnInAll, words, onChoose }: ShopSwitchProps) {
+function ShopSwitch({ label, shop, choice, isOnInAll, words, onChoose }: ShopSwitchProps) {
   const says = {
     'as-all': `${words.t('optRuleAsAll')} (${words.t(isOnInAll ? 'optRuleOn' : 'optRuleOff')})`,
     on: words.t('optRuleOn'),
@@ -113,6 +115,9 @@ function ShopSwitch({ label, choice, isOnInAll, words, onChoose }: ShopSwitchPro
   return (
     <label>
       <span class="t-unseen">{label}</span>
+      <span class="o-rule-shop" aria-hidden="true">
+        {shop}
+      </span>
       <select
         class="o-select"
         data-choice={choice}

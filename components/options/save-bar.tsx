@@ -46,10 +46,12 @@ export function SaveBar({ status, isUnsaved, words, discard, hush }: Props) {
         <>
           <Button type="submit" kind="main" label={words.t('optSave')} />
           {isUnsaved ? <Button label={words.t('optDiscard')} onClick={discard} /> : null}
-          {icon ? <Icon name={icon} /> : null}
         </>
       ) : null}
-      <span role="status">{isShown ? words.t(status) : ''}</span>
+      <span class="o-save-says" role="status">
+        {icon ? <Icon name={icon} /> : null}
+        {isShown ? words.t(status) : ''}
+      </span>
     </div>
   );
 }

@@ -117,7 +117,7 @@ interface AddProps extends Pick<Props, 'shops' | 'words'> {
 function AddRule({ rules, shops, words, onAdd }: AddProps) {
   const { sku, category, units, shop, fault, put, add } = useNewRule(rules, onAdd);
   return (
-    <div class="o-add o-channel" onKeyDown={(event) => onEnter(event, add)}>
+    <div class="o-add o-stock-add" onKeyDown={(event) => onEnter(event, add)}>
       <TextField
         id="opt-rule-sku"
         label={words.t('optStockRuleSku')}

@@ -35,7 +35,7 @@ export function useCurrentSection(ids: readonly string[]): string | undefined {
           if (id !== undefined && isIntersecting) seen.add(id);
           else if (id !== undefined) seen.delete(id);
         }
-        const first = ids.find((id) => seen.has(id));
+        const first = ids.find((id) => seen.has(id)) ?? (isAbove(ids[0]) ? ids[0] : undefined);
         if (!isFollowed && first !== undefined) setCurrent(first);
       },
       { rootMargin: READ_PART },
@@ -54,6 +54,12 @@ export function useCurrentSection(ids: readonly string[]): string | undefined {
     };
   }, [ids.join()]);
   return current;
+}
+
+/** Whether all of the page's parts lie below: on narrow screens its head fills the upper part. */
+function isAbove(first: string | undefined): boolean {
+  const section = first === undefined ? null : document.getElementById(first)?.closest('section');
+  return section ? section.getBoundingClientRect().top > 0 : false;
 }
 
 function idIn(section: Element, ids: readonly string[]): string | undefined {

@@ -1,6 +1,6 @@
 /** Shapes of the primitives that only our own pages use; marks and notices have no need of them. */
 export const CONTROLS_STYLE = `
-.t-button { display: inline-flex; align-items: center; justify-content: center; gap: var(--s1); }
+.t-button { display: inline-flex; align-items: center; justify-content: center; gap: var(--s1); overflow-wrap: break-word; }
 .t-button[aria-pressed=true] { color: var(--accent-text); background: var(--accent); border-color: var(--accent); }
 .t-main { color: var(--accent-text); background: var(--accent); border-color: var(--accent); font-weight: 600; }
 .t-danger { color: var(--late); background: var(--ground); border-color: var(--late); }

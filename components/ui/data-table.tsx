@@ -24,7 +24,7 @@ interface Props {
 export function DataTable({ caption, captionHidden, columns, rows }: Props) {
   const id = useId();
   const { ref, isWide } = useIsWide();
-  const region = isWide ? ({ role: 'region', tabIndex: 0, 'aria-labelledby': id } as const) : {};
+  const region = isWide ? ({ role: 'group', tabIndex: 0, 'aria-labelledby': id } as const) : {};
   return (
     <div class="t-table-scroll" ref={ref} {...region}>
       <table class="t-table">

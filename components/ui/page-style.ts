@@ -18,7 +18,7 @@ body.t-page {
 .t-page h3 { margin: var(--s4) 0 var(--s2); font-size: var(--f3); }
 .t-page-main { min-inline-size: 0; max-inline-size: 46rem; }
 .t-section { padding-block: var(--s5); border-block-end: 1px solid var(--line); scroll-margin-block-start: var(--s4); }
-.t-section:last-child { border-block-end: 0; }
+.t-section:last-of-type { border-block-end: 0; }
 .t-section > .t-hint { margin-block: -4px var(--s3); max-inline-size: 42rem; }
 .t-nav ul { display: flex; flex-wrap: wrap; gap: 0 var(--s1); list-style: none; margin: 0; padding: 0; }
 .t-nav a {

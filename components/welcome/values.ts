@@ -1,5 +1,6 @@
 import type { OptionValues } from '../options/values.ts';
 import { isInterval, USUAL_HOURS, WEEK } from '../options/values.ts';
+import { regionOf } from './region-of.ts';
 
 /** A marketplace to choose; without hosts where nobody has published one. */
 export interface WelcomeMarket {
@@ -14,12 +15,14 @@ export interface WelcomeMarket {
 export interface WorkingTime extends Pick<OptionValues, 'mode' | 'zone' | 'weekdays' | 'region'> {
   /** `09:00-18:00`, the same on every working day; absent where days differ. */
   readonly hours?: string;
+  /** Nobody knows whose holidays are kept, and the seller has not said yet: `region` is no choice. */
+  readonly isRegionOpen?: boolean;
 }
 
 /** Where the toolbar stands; what the browser does not tell is absent. */
 export interface PinState {
   readonly isPinned?: boolean;
-  /** As the browser writes it: `Alt+Shift+T`. */
+  /** As the browser writes it: `Alt+Shift+L`. */
   readonly shortcut?: string;
 }
 
@@ -33,9 +36,27 @@ export function workingTimeOf(values: OptionValues): WorkingTime {
   return { mode, zone, weekdays: days, region, hours: isSame ? first : undefined };
 }
 
+/**
+ * What the second step begins with: what is set already; before that, zone and holidays are where
+ * the computer's clock is.
+ * @param isSet whether the seller has set a working time, be it the usual one
+ * @param here zone (IANA) of the computer, and language (BCP 47)
+ */
+export function suggestedTime(
+  values: OptionValues,
+  isSet: boolean,
+  here: { readonly zone: string; readonly locale: string },
+): WorkingTime {
+  const set = workingTimeOf(values);
+  if (isSet) return set;
+  const region = regionOf(here.zone, here.locale);
+  return { ...set, zone: here.zone, region, isRegionOpen: region === undefined || undefined };
+}
+
 /** What the second step comes to in the settings. Hours that differ by day stay as they are. */
 export function withWorkingTime(values: OptionValues, time: WorkingTime): OptionValues {
-  const { mode, zone, weekdays, region, hours } = time;
+  const { mode, zone, weekdays, hours } = time;
+  const region = time.isRegionOpen ? values.region : time.region;
   const open = WEEK.filter((_, index) => weekdays.includes(index + 1));
   return {
     ...values,
@@ -53,6 +74,7 @@ export interface WorkingFaults {
   readonly zone?: string;
   readonly weekdays?: string;
   readonly hours?: string;
+  readonly region?: string;
 }
 
 /** Message keys of what is wrong; empty when it can be saved. */
@@ -63,6 +85,7 @@ export function workingFaults(time: WorkingTime): WorkingFaults {
     ...(isZone(time.zone) ? {} : { zone: 'optFaultZone' }),
     ...(hasDays && time.weekdays.length === 0 ? { weekdays: 'optFaultWeekdays' } : {}),
     ...(hasHours && !isInterval(time.hours ?? '') ? { hours: 'optFaultOpen' } : {}),
+    ...(hasDays && time.isRegionOpen ? { region: 'welcomeRegionFault' } : {}),
   };
 }
 

@@ -1,9 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { regionOf } from '../../components/welcome/region-of.ts';
 import type { DrawMarks } from '../../components/welcome/mark-sample.tsx';
 import type { PinState, WelcomeMarket, WorkingTime } from '../../components/welcome/values.ts';
-import { withWorkingTime, workingTimeOf } from '../../components/welcome/values.ts';
+import { suggestedTime, withWorkingTime } from '../../components/welcome/values.ts';
 import { WelcomeView } from '../../components/welcome/welcome-view.tsx';
 import { adoptStyles } from '../../components/ui/adopt-styles.ts';
 import { LEVEL_STYLE } from '../../components/ui/level-style.ts';
@@ -19,7 +18,6 @@ import {
   onPermissionsChanged,
   requestHosts,
 } from '../../lib/platform/permissions.ts';
-import type { Settings } from '../../lib/platform/settings.ts';
 import { changeSettings, loadSettings, onSettingsChanged } from '../../lib/platform/settings.ts';
 import {
   browserFamily,
@@ -51,17 +49,19 @@ async function draw(): Promise<void> {
     ownTexts(),
   ]);
   const texts = words('UTC', own);
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+  const isSaved = progress.hours === true || settings.rules.clock !== undefined;
   const pin: PinState = { isPinned: isPinned ?? progress.pin, shortcut };
   document.documentElement.lang = texts.locale;
   document.title = texts.t('welcomeTitle');
   render(
     <WelcomeView
-      words={{ ...texts, zone: Intl.DateTimeFormat().resolvedOptions().timeZone }}
+      words={{ ...texts, zone }}
       now={opened}
       markets={markets}
       granted={granted}
-      working={suggested(settings, texts)}
-      isSaved={progress.hours === true || settings.rules.clock !== undefined}
+      working={suggestedTime(valuesOf(settings), isSaved, { zone, locale: texts.locale })}
+      isSaved={isSaved}
       family={family}
       pin={pin}
       drawMarks={drawer(texts)}
@@ -72,15 +72,6 @@ async function draw(): Promise<void> {
     />,
     app,
   );
-}
-
-/** What is set already; of what is not, zone and holidays are where the computer's clock is. */
-function suggested(settings: Settings, { locale }: Words): WorkingTime {
-  const set = workingTimeOf(valuesOf(settings));
-  const { clock } = settings.rules;
-  const zone = clock?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const region = clock?.region === undefined ? regionOf(zone, locale) : set.region;
-  return { ...set, zone, region };
 }
 
 async function save(time: WorkingTime): Promise<void> {

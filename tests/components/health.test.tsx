@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Health } from '../../components/options/health.tsx';
 import { HealthLines } from '../../components/tasks/health-lines.tsx';
-import type { ShopHealth } from '../../lib/domain/health-view.ts';
+import type { HealthRow, ShopHealth } from '../../lib/domain/health-view.ts';
 import { health } from './connection-sample.ts';
 import { LANGUAGES, wordsIn } from './sample.ts';
 
@@ -36,7 +36,8 @@ describe('a figure', () => {
     for (const part of ['21 horas', 'como máximo 24 horas', 'aviso: 20 horas', 'último mes']) {
       expect(text).toContain(part);
     }
-    expect(row('reply-delay')?.querySelector('a')?.href).toContain('Automated-quality-criteria');
+    const source = document.querySelector<HTMLAnchorElement>('[data-common-source] a');
+    expect(source?.href).toContain('Automated-quality-criteria');
   });
 
   it.each([
@@ -69,6 +70,51 @@ describe('a figure', () => {
     const drawing = row('reply-delay')?.querySelector('.o-spark');
     expect(drawing?.getAttribute('aria-hidden')).toBe('true');
     expect(drawing?.innerHTML).not.toMatch(/NaN|Infinity/);
+  });
+});
+
+describe('where the limits were read', () => {
+  const CRITERIA = { title: 'Criteria', checked: '2026-11-01', confidence: 'high' } as const;
+  const RATINGS = { ...CRITERIA, title: 'Ratings' };
+  const MEASURES = ['reply-delay', 'incident-rate', 'approval-rate', 'return-rate'];
+  /** The same figures with these sources, one after the other. */
+  const showFrom = (...sources: readonly (HealthRow['source'] | undefined)[]) => {
+    const shop = health();
+    const rows = MEASURES.map((measure, at) => {
+      const found = shop.rows.find((one) => one.measure === measure);
+      if (!found) throw new Error(`no ${measure}`);
+      return { ...found, max: 1, source: sources[at] };
+    });
+    show({ ...shop, rows });
+  };
+  const common = () => document.querySelector('[data-common-source]')?.textContent ?? '';
+  const inRows = () => MEASURES.filter((measure) => /Criteria|Ratings/.test(textOf(measure)));
+  const textOf = (measure: string) => row(measure)?.textContent ?? '';
+
+  it('is said once where it is one place', () => {
+    showFrom(CRITERIA, { ...CRITERIA }, undefined, CRITERIA);
+    expect(common()).toMatch(/^Criteria .*1 nov 2026/);
+    expect(inRows()).toEqual([]);
+  });
+
+  it('is said once for most of them, and beside those that differ', () => {
+    showFrom(RATINGS, CRITERIA, CRITERIA, undefined);
+    expect(common()).toMatch(/^Fuente de los demás límites: Criteria /);
+    expect(inRows()).toEqual(['reply-delay']);
+    expect(textOf('reply-delay')).toContain('Ratings');
+  });
+
+  it('is said in the rows where each has its own, or only one has any', () => {
+    showFrom(RATINGS, CRITERIA);
+    expect([common(), inRows()]).toEqual(['', ['reply-delay', 'incident-rate']]);
+    render(null, document.body);
+    showFrom(CRITERIA);
+    expect([common(), inRows()]).toEqual(['', ['reply-delay']]);
+  });
+
+  it('differs where only the day differs on which it was read', () => {
+    showFrom(CRITERIA, { ...CRITERIA, checked: '2026-10-01' });
+    expect([common(), inRows()]).toEqual(['', ['reply-delay', 'incident-rate']]);
   });
 });
 

@@ -76,6 +76,14 @@ it('saves what the form holds', async () => {
   expect(document.body.textContent).toContain('Guardado.');
 });
 
+it('tells what it showed before, though something else was set meanwhile', async () => {
+  const { onSave } = show();
+  await type('opt-reply', '12');
+  show({ onSave, values: { ...values, coverDays: 14, replyHours: 30 } });
+  await submit(1);
+  expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...values, replyHours: 12 }, values);
+});
+
 it('adds a day by Enter without saving the form', async () => {
   const { onSave } = show();
   await type('opt-closure', '2026-12-24');

@@ -148,7 +148,7 @@ describe('a table', () => {
     show(<DataTable caption="Respuestas" captionHidden columns={columns} rows={rows} />);
     wide.mockRestore();
     const region = one('.t-table-scroll');
-    expect([region.tabIndex, region.getAttribute('role')]).toEqual([0, 'region']);
+    expect([region.tabIndex, region.getAttribute('role')]).toEqual([0, 'group']);
     expect(document.getElementById(region.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
       'Respuestas',
     );

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { regionOf } from '../../components/welcome/region-of.ts';
-import { withWorkingTime, workingTimeOf } from '../../components/welcome/values.ts';
+import { suggestedTime, withWorkingTime, workingTimeOf } from '../../components/welcome/values.ts';
 import { settingsFrom, valuesOf } from '../../entrypoints/options/form-values.ts';
 import { parseSettings } from '../../lib/platform/settings-schema.ts';
 import { field, fill, isDone, one, press, show, submit, text } from './welcome-page.tsx';
@@ -81,6 +81,58 @@ describe('the working time', () => {
     show({ working: { mode: 'calendar', zone: 'UTC', weekdays: [1], hours: '09:00-18:00' } });
     expect(document.querySelector('.w-days, #w-region')).toBeNull();
     expect(field('[value=calendar]').checked).toBe(true);
+  });
+});
+
+describe('whose holidays are kept', () => {
+  const here = { zone: 'UTC', locale: 'en' };
+  const NOTHING = parseSettings({});
+  const unknown = suggestedTime(valuesOf(NOTHING), false, here);
+
+  it('is asked where nothing tells, and nothing is saved before it is said', async () => {
+    const { onSave } = show({ working: unknown });
+    expect(field('#w-region').value).toBe('');
+    expect(text('#w-region-hint')).toContain('No se ha reconocido tu país');
+    await submit(FORM);
+    expect(onSave).not.toHaveBeenCalled();
+    expect(text('#w-region-fault')).toContain('Ninguno');
+    expect(field('#w-region').getAttribute('aria-invalid')).toBe('true');
+    await fill('#w-region', 'PT');
+    expect(document.querySelector('#w-region-hint, #w-region-fault')).toBeNull();
+    await submit(FORM);
+    expect(onSave.mock.calls).toEqual([[{ ...unknown, region: 'PT', isRegionOpen: undefined }]]);
+  });
+
+  it('can be nobody’s, in so many words', async () => {
+    const { onSave } = show({ working: unknown });
+    await fill('#w-region', 'none');
+    expect(field('#w-region').value).toBe('none');
+    await submit(FORM);
+    expect(onSave.mock.calls).toEqual([
+      [{ ...unknown, region: undefined, isRegionOpen: undefined }],
+    ]);
+  });
+
+  it('is not asked where every hour counts, and then stays as it was', async () => {
+    const working = { ...unknown, mode: 'calendar' } as const;
+    const { onSave } = show({ working });
+    await submit(FORM);
+    expect(onSave).toHaveBeenCalledOnce();
+    const { clock } = settingsFrom(withWorkingTime(valuesOf(NOTHING), working), NOTHING).rules;
+    expect(clock).toMatchObject({ mode: 'calendar', zone: 'UTC' });
+    expect(clock?.region).toBeUndefined();
+  });
+
+  it('and in which zone is a suggestion until it is set, even to what holds anyway', () => {
+    const values = valuesOf(NOTHING);
+    const inLisbon = { zone: 'Europe/Lisbon', locale: 'pt-PT' };
+    expect(suggestedTime(values, false, inLisbon)).toMatchObject({
+      ...{ zone: 'Europe/Lisbon', region: 'PT', isRegionOpen: undefined },
+    });
+    const set = { zone: 'Europe/Madrid', region: 'ES' };
+    expect(suggestedTime(values, true, inLisbon)).toMatchObject(set);
+    expect(suggestedTime(values, true, here)).toMatchObject(set);
+    expect(suggestedTime(values, true, here).isRegionOpen).toBeUndefined();
   });
 });
 

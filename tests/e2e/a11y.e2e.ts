@@ -11,13 +11,15 @@ import {
   addresses,
   arrange,
   goAndRead,
+  MEDIAMARKT,
   PCCOMPONENTES,
   READ_WITHIN_MS,
   shopOn,
   STORIES_ON,
 } from './driving/arrange.ts';
+import { tryToConnect } from './driving/api.ts';
 import { violations } from './driving/axe.ts';
-import { addStockRule } from './driving/options.ts';
+import { addStockRule, inOptions, press, said } from './driving/options.ts';
 import { goToLook } from './driving/looks.ts';
 import { noticed, typeReply } from './driving/notices.ts';
 import { panelText } from './driving/panel.ts';
@@ -77,6 +79,34 @@ inBothBrowsers('nobody is shut out', { browsers: ['chromium'] }, (session) => {
       await typeReply(page, SPANISH);
       await noticed(page, 'reply-language');
       expect(await violations(page, true)).toEqual([]);
+    });
+  });
+
+  test('by any part of the options, with two shops read and one connected', async () => {
+    const { backoffice } = session();
+    const shop = shopOn(backoffice, PCCOMPONENTES, STORIES_ON.pccomponentes);
+    arrange(session(), { shop: STORIES_ON.mediamarkt });
+    const page = await session().browser.newPage();
+    await goAndRead(page, addresses(MEDIAMARKT).orders(), 'orders', 'ok', 'partial');
+    await page.close();
+    arrange(session(), { shop: shop.id });
+    await inOptions(session(), async (options) => {
+      const { apiKey: key } = shop;
+      await tryToConnect(options, { host: PCCOMPONENTES, key, shopId: shop.id });
+      await options.waitForSelector('[data-health]', { timeout: READ_WITHIN_MS });
+      await options.waitForSelector('.o-report', { timeout: READ_WITHIN_MS });
+      await options.click('[data-connection] .o-danger');
+      await press(options, '#opt-data', said('optDelete'));
+      const parts = await options.$$eval('main > section', (all) => all.map(({ id }) => id));
+      const linked = await options.$$eval('.t-nav a', (all) =>
+        all.map(({ hash }) => hash.slice(1)),
+      );
+      expect(parts).toEqual(expect.arrayContaining([...linked, 'opt-health']));
+      expect(await options.$$('.o-rule-shop')).not.toEqual([]);
+      for (const scheme of SCHEMES) {
+        await colour(options, scheme);
+        expect(await violations(options), scheme).toEqual([]);
+      }
     });
   });
 });

@@ -24,7 +24,6 @@ const PICTURES = resolve(import.meta.dirname, '../../.github/pictures');
 /** Reference pictures of the README: file name → what it shows. */
 const README: Readonly<Record<string, readonly [view: string, state: string, theme: Theme]>> = {
   'welcome.png': ['welcome', 'just installed', 'light'],
-  'popup-light.png': ['popup', 'first look', 'light'],
   'popup-dark.png': ['popup', 'snooze menu open', 'dark'],
   'reports.png': ['reports', 'first look', 'light'],
   'settings.png': ['options', 'first look', 'light'],

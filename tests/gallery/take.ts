@@ -69,7 +69,7 @@ export async function overflow(page: Page): Promise<string[]> {
     if (scrollWidth <= clientWidth) return [];
     const wide = [...document.querySelectorAll<HTMLElement>('#app *')].filter((one) => {
       const { right } = one.getBoundingClientRect();
-      return right > clientWidth + 1 && !one.closest('.t-unseen, [role=region]');
+      return right > clientWidth + 1 && !one.closest('.t-unseen, .t-table-scroll[tabindex]');
     });
     const where = wide.slice(-3).map((one) => `${one.localName}.${one.className}`);
     return [`${scrollWidth} px wide in ${clientWidth}: ${where.join(', ')}`];
