@@ -117,8 +117,9 @@ function syncOne(connection: OpenConnection, parts: GuardedParts, onRead: () => 
 }
 
 /**
- * A key that is taken away, replaced, or stopped by the seller, or whose marketplace may no longer be spoken to, while its
- * shop is read asks nothing more, and its last answer is lost; nor does anything in a pause.
+ * A key that is taken away, replaced, or stopped by the seller, or whose marketplace may no longer be
+ * spoken to, while its shop is read asks nothing more, and its last answer is lost; nor does anything
+ * in a pause.
  */
 function whileConnected(
   { api, shop, origin, connectedAt }: OpenConnection,
