@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', '**/node_modules/**'],
+    exclude: ['**/node_modules/**'],
     mockReset: true,
     // Whole pages are read in some: on a busy machine that takes longer than the usual five seconds.
     testTimeout: 30_000,

@@ -47,17 +47,21 @@ async function chromiumFaults({ browser, origin }: Driven): Promise<readonly str
 }
 
 /**
- * Firefox's notes on a page that was closed while it waited for an answer, written in the name of the
- * script that asked: the answer was cut off, or came just too late. The script's own handlers never
- * run again, so it can neither prevent nor catch it; the background has done what it was asked.
- * Written by `wrapPromise` of Firefox's `toolkit/components/extensions/ExtensionCommon.sys.mjs` (read
- * in 153 ESR); others meet it, too: https://bugzilla.mozilla.org/show_bug.cgi?id=1665380. Any other
+ * Firefox's notes on a page that was closed, or left and kept for a way back, while it waited for an
+ * answer; written in the name of the script that asked: the answer was cut off, or came just too
+ * late. The script's own handlers never run again, so it can neither prevent nor catch it; the
+ * background has done what it was asked. Written by `wrapPromise` of Firefox's
+ * `toolkit/components/extensions/ExtensionCommon.sys.mjs` (read in 153 ESR, where these are all
+ * pairs); others meet it, too: https://bugzilla.mozilla.org/show_bug.cgi?id=1665380. Any other
  * question cut off, or one of the background's own, still counts as a fault.
  */
-const CLOSED_MEANWHILE: readonly string[] = [
-  "Promise rejected after context unloaded: Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved",
-  'Promise resolved after context unloaded',
-];
+const LEFT_MEANWHILE: readonly string[] = [
+  'after context unloaded',
+  'while context is inactive',
+].flatMap((when) => [
+  `Promise resolved ${when}`,
+  `Promise rejected ${when}: Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved`,
+]);
 
 interface Thrown {
   readonly message: string;
@@ -78,12 +82,12 @@ async function firefoxFaults({ browser, origin }: Driven): Promise<readonly stri
     })()`,
   );
   const thrown = JSON.parse(String(lines)) as Thrown[];
-  return thrown.filter((one) => !isOfClosedPage(one)).map(({ message }) => message);
+  return thrown.filter((one) => !isOfLeftPage(one)).map(({ message }) => message);
 }
 
 /** Exported for its own test. */
-export function isOfClosedPage({ message, source }: Thrown): boolean {
+export function isOfLeftPage({ message, source }: Thrown): boolean {
   return (
-    CLOSED_MEANWHILE.includes(message.trim()) && !new URL(source).pathname.startsWith('/background')
+    LEFT_MEANWHILE.includes(message.trim()) && !new URL(source).pathname.startsWith('/background')
   );
 }
