@@ -7,6 +7,7 @@ import { say } from '../../lib/domain/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { BothClocks } from './both-clocks.tsx';
+import { ChooseRow } from './choose-row.tsx';
 import { drawnOnce } from './drawn-once.ts';
 import type { SnoozeChoice } from './snooze-items.ts';
 import { snoozeItems } from './snooze-items.ts';
@@ -36,13 +37,13 @@ interface Props {
   readonly isCurrent: boolean;
   /** Its menu is to be opened as soon as it stands. */
   readonly isMenuWanted: boolean;
-  /** Absent where rows cannot be chosen. */
-  readonly isChosen?: boolean;
+  /** Its reasons come when the whole list does. */
+  readonly isFirst?: boolean;
 }
 
 /** A pending task on the board: with both clocks, and done, put off or chosen on the spot. */
 export const BoardRow = drawnOnce(function BoardRow(props: Props) {
-  const { task, now, words, actions, isCurrent, isChosen } = props;
+  const { task, now, words, actions, isCurrent, isFirst } = props;
   return (
     <TaskRow
       task={task}
@@ -51,27 +52,17 @@ export const BoardRow = drawnOnce(function BoardRow(props: Props) {
       name={refOf(task)}
       tabIndex={isCurrent ? 0 : -1}
       isDense
+      isFirst={isFirst}
       onOpen={actions.open}
-      lead={isChosen === undefined ? null : <Choose {...props} isChosen={isChosen} />}
+      lead={
+        <ChooseRow task={task} now={now} words={words} isCurrent={isCurrent} turn={actions.turn} />
+      }
     >
       <BothClocks task={task} now={now} words={words} />
       <RowButtons {...props} />
     </TaskRow>
   );
 });
-
-function Choose({ task, now, words, actions, isCurrent, isChosen }: Props) {
-  return (
-    <input
-      type="checkbox"
-      class="t-choose"
-      checked={isChosen}
-      tabIndex={isCurrent ? 0 : -1}
-      aria-label={words.t('chooseRow', [say(task.title, words, now), task.orderId ?? ''])}
-      onClick={(event) => actions.turn(refOf(task), event.shiftKey)}
-    />
-  );
-}
 
 function RowButtons(props: Props) {
   const { task, now, words, actions, isCurrent, moments } = props;

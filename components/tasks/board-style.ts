@@ -2,11 +2,11 @@
 export const BOARD_STYLE = `
 .t-list .t-task { content-visibility: auto; contain-intrinsic-block-size: auto 88px; scroll-margin-block: 96px 72px; }
 @media (max-width: 479px) { .t-list .t-advice { display: none; } }
-.t-list .t-task:has(.t-choose:checked) { background: var(--info-ground); }
 .t-list .t-task:hover { background: var(--ground-2); }
 .t-list .t-task-top { justify-content: flex-start; }
 .t-list .t-task-top > .t-chip { margin-inline-start: auto; }
 .t-choose { inline-size: 18px; block-size: 18px; margin: 1px 0; flex: none; accent-color: var(--link); }
+.t-choose:checked + .t-chosen { position: absolute; inset: 0; z-index: -1; background: var(--info-ground); }
 .t-row-actions { float: inline-end; display: flex; gap: 2px; margin-block: -3px; }
 .t-row-actions .t-button { min-inline-size: 28px; padding: 4px 6px; color: var(--text-2); }
 .t-row-actions .t-button:hover { color: var(--text); background: var(--ground); }

@@ -20,8 +20,9 @@ interface Props {
 
 /** Search, filters and what else is done with the list as a whole. */
 export function BoardTools({ state, query, isBusy, words, isSelecting, ...on }: Props) {
-  const { counts, snoozed, done } = state;
-  const hasTasks = counts.late + counts.soon + counts.info + snoozed.total + done.total > 0;
+  const { counts, groups, snoozed, done } = state;
+  const open = counts.late + counts.soon + counts.info;
+  const hasTasks = groups.length + open + snoozed.total + done.total > 0;
   const found = countFound(state);
   // Nothing to look through, and nothing that hides anything.
   if (!hasTasks && !isNarrowed(query)) return null;

@@ -9,7 +9,7 @@ import type { Doubts } from './what-is-known.ts';
 interface Props {
   readonly state: Pick<
     PopupState,
-    'now' | 'freshness' | 'readAt' | 'counts' | 'paused' | 'snoozed'
+    'now' | 'isFirst' | 'freshness' | 'readAt' | 'counts' | 'paused' | 'snoozed'
   >;
   readonly doubts: Doubts;
   /** When the marketplace's API last answered, epoch ms. */
@@ -23,7 +23,11 @@ interface Props {
 export function FreshnessHeader(props: Props) {
   const { state, apiReadAt, words, actions, onPause } = props;
   return (
-    <header class="t-header" data-freshness={state.freshness}>
+    <header
+      class="t-header"
+      data-freshness={state.isFirst ? undefined : state.freshness}
+      aria-busy={state.isFirst ?? false}
+    >
       <div class="t-header-top">
         <h1>{words.t('extName')}</h1>
         <HeaderButtons state={state} words={words} actions={actions} onPause={onPause} />
@@ -77,7 +81,8 @@ function HeaderButtons({ state, words, actions, onPause }: Omit<Props, 'apiReadA
 
 /** Numbers are said only where something was read; otherwise that nobody knows. */
 function sayCounts({ state, doubts, words }: Props): string {
-  const { counts, freshness, snoozed } = state;
+  const { counts, freshness, snoozed, isFirst } = state;
+  if (isFirst) return '';
   const parts = [
     counts.late > 0 ? plural(words, 'countLate', counts.late) : '',
     counts.soon > 0 ? plural(words, 'countSoon', counts.soon) : '',

@@ -9,6 +9,7 @@ import type { Asked, BoardActions, PauseChoice } from './board-actions.ts';
 import { isNarrowed } from './board-actions.ts';
 import { BoardTools } from './board-tools.tsx';
 import { BulkBar } from './bulk-bar.tsx';
+import { Chosen } from './choose-row.tsx';
 import { apiReadAt, ConnectionNotes } from './connection-notes.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { FreshnessHeader } from './freshness-header.tsx';
@@ -63,7 +64,7 @@ export function TaskBoard(props: Props) {
       <main ref={board.root}>
         <Troubles {...props} onGoOn={() => pause(undefined)} />
         <Tasks {...props} board={board} />
-        <Figures {...props} />
+        {shown.isFirst ? null : <Figures {...props} />}
       </main>
       <Foot board={board} words={words} />
       {board.isHelpOpen ? (
@@ -114,16 +115,18 @@ function Tasks(props: Props & { readonly board: Board }) {
         onHelp={() => board.showHelp(true)}
       />
       <div class="t-list" aria-busy={isBusy} onFocusIn={(event) => enterRow(event, board)}>
-        <TaskList
-          groups={shown.groups}
-          now={shown.now}
-          words={words}
-          moments={shown.snoozeMoments}
-          actions={board.rowActions}
-          current={rows.current}
-          menuFor={board.menuFor}
-          chosen={selection.isOn ? selection.refs : undefined}
-        />
+        <Chosen.Provider value={selection.isOn ? selection.refs : undefined}>
+          <TaskList
+            groups={shown.groups}
+            isFirst={shown.isFirst}
+            now={shown.now}
+            words={words}
+            moments={shown.snoozeMoments}
+            actions={board.rowActions}
+            current={rows.current}
+            menuFor={board.menuFor}
+          />
+        </Chosen.Provider>
       </div>
       <NoTasks {...props} />
       <MoreTasks
@@ -142,8 +145,8 @@ function Tasks(props: Props & { readonly board: Board }) {
 /** Why nothing is listed; what is only on its way is no reason to speak. */
 function NoTasks(props: Props & { readonly board: Board }) {
   const { asked, isBusy, words, actions, board } = props;
-  const { counts, groups, snoozed, done, pages, now } = board.shown;
-  if (groups.length > 0) return null;
+  const { counts, groups, snoozed, done, pages, now, isFirst } = board.shown;
+  if (groups.length > 0 || isFirst) return null;
   if (isNarrowed(asked.query)) {
     const hasAside = snoozed.total + done.total > 0;
     const clear = () => board.query({});

@@ -5,10 +5,13 @@ import type { Words } from '../../lib/domain/words.ts';
 import { plural, ruleNameKey } from '../../lib/domain/words.ts';
 import type { RowActions } from './board-row.tsx';
 import { BoardRow } from './board-row.tsx';
+import { drawnOnce } from './drawn-once.ts';
 import { refOf } from './task-ref.ts';
 
 interface Props {
   readonly groups: readonly TaskGroup[];
+  /** More of them may come at once: they are not counted yet. */
+  readonly isFirst?: boolean;
   readonly now: number;
   readonly words: Words;
   readonly moments: SnoozeMoments;
@@ -17,19 +20,17 @@ interface Props {
   readonly current?: string;
   /** The row whose menu is to be opened. */
   readonly menuFor?: string;
-  /** Absent where rows cannot be chosen. */
-  readonly chosen?: ReadonlySet<string>;
 }
 
 /** Pending tasks by shop and rule, in the order given: most urgent first, history last. */
-export function TaskList({ groups, ...row }: Props) {
+export const TaskList = drawnOnce(function TaskList({ groups, ...row }: Props) {
   return (
     <>
       <Shops groups={groups.filter((group) => !group.historical)} {...row} />
       <Historical groups={groups.filter((group) => group.historical)} {...row} />
     </>
   );
-}
+});
 
 function Shops({ groups, ...row }: Props) {
   return byShop(groups).map((shop) => (
@@ -61,12 +62,12 @@ interface GroupProps extends Omit<Props, 'groups'> {
   readonly group: TaskGroup;
 }
 
-function Group({ group, now, words, moments, actions, current, menuFor, chosen }: GroupProps) {
+function Group({ group, isFirst, now, words, moments, actions, current, menuFor }: GroupProps) {
   return (
     <section class="t-group" data-group={groupKey(group)}>
       <h3>
         {words.t(ruleNameKey(group.rule))}{' '}
-        <span class="t-count">{group.total ?? group.tasks.length}</span>
+        <span class="t-count">{isFirst ? '' : (group.total ?? group.tasks.length)}</span>
       </h3>
       <ul class="t-tasks">
         {group.tasks.map((task) => {
@@ -81,7 +82,7 @@ function Group({ group, now, words, moments, actions, current, menuFor, chosen }
               actions={actions}
               isCurrent={ref === current}
               isMenuWanted={ref === menuFor}
-              isChosen={chosen?.has(ref)}
+              isFirst={isFirst}
             />
           );
         })}

@@ -22,11 +22,13 @@ interface Props {
   readonly tabIndex?: number;
   /** The list is dense: what to do is told with the reasons too, and the row may do without. */
   readonly isDense?: boolean;
+  /** Drawn as quickly as can be: what is folded up comes when it is drawn again. */
+  readonly isFirst?: boolean;
 }
 
 /** One pending task: what, until when, what to do, and why. */
 export function TaskRow(props: Props) {
-  const { task, now, words, onOpen, children, lead, name, tabIndex, isDense } = props;
+  const { task, now, words, onOpen, children, lead, name, tabIndex, isDense, isFirst } = props;
   const { rule, subject, state, lateAt } = task;
   return (
     <li
@@ -60,6 +62,7 @@ export function TaskRow(props: Props) {
         words={words}
         advice={isDense ? task.advice : undefined}
         tabIndex={tabIndex}
+        isFirst={isFirst}
       />
     </li>
   );

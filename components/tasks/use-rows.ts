@@ -25,7 +25,8 @@ const TARGETS = 'a.t-task-title, .t-row-actions button, summary';
  * @param listed rows in order, by `refOf`
  */
 export function useRows(root: RefObject<HTMLElement | null>, listed: readonly string[]): Rows {
-  const [entered, setEntered] = useState<string>();
+  // The first row from the start: told of it afterwards, the board would be drawn twice.
+  const [entered, setEntered] = useState(listed[0]);
   const before = useRef<{ listed: readonly string[]; focused?: string }>({ listed });
   const current = standsIn(entered, before.current.listed, listed);
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 
 export interface Selection {
   /** Whether rows can be chosen. */
@@ -16,6 +16,7 @@ export interface Selection {
 export function useSelection(listed: readonly string[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>();
   const last = useRef<string>(undefined);
+  const refs = useMemo(() => new Set(listed.filter((ref) => chosen?.has(ref))), [listed, chosen]);
   const turn = (ref: string, isRange: boolean) => {
     const from = isRange ? last.current : undefined;
     last.current = ref;
@@ -23,7 +24,7 @@ export function useSelection(listed: readonly string[]): Selection {
   };
   return {
     isOn: chosen !== undefined,
-    refs: new Set(listed.filter((ref) => chosen?.has(ref))),
+    refs,
     start: () => setChosen((before = new Set()) => before),
     turn,
     all: () => setChosen(new Set(listed)),

@@ -1,5 +1,6 @@
 import type { Deps } from '../../lib/app/deps.ts';
 import { decideTasks, restoreDecisions } from '../../lib/app/decide-tasks.ts';
+import { firstTasks } from '../../lib/app/first-tasks.ts';
 import { popupState } from '../../lib/app/popup-state.ts';
 import { RULE_IDS } from '../../lib/domain/rule.ts';
 import type { RuleId } from '../../lib/domain/rule.ts';
@@ -19,7 +20,12 @@ import { tellOpenPages } from './tell-open-pages.ts';
 
 type OwnPageHandlers = Pick<
   Handlers,
-  'decide-tasks' | 'forget-everything' | 'popup' | 'restore-decisions' | 'settings-changed'
+  | 'decide-tasks'
+  | 'first-tasks'
+  | 'forget-everything'
+  | 'popup'
+  | 'restore-decisions'
+  | 'settings-changed'
 >;
 
 /** What the extension's own pages ask for: popup and settings. */
@@ -34,6 +40,16 @@ export function ownPageHandlers(deps: Deps, schedule: Schedule): OwnPageHandlers
       const texts = words(zone, await loadOwnTexts());
       const ask = { limit, query, zone, paused, rulesOff, ruleNames: ruleNames(texts) };
       return popupState({ ...ask, marketplaces: await marketplaces(deps) }, deps);
+    },
+    'first-tasks': async ({ limit }) => {
+      const [zone, paused, texts, first] = await Promise.all([
+        ownZone(),
+        loadPause(deps.clock()),
+        loadOwnTexts(),
+        firstTasks(limit, deps),
+      ]);
+      const state = first ? { ...first, zone, ...(paused && { paused }) } : null;
+      return { state, texts: texts ?? null };
     },
     'decide-tasks': async ({ tasks, choice }) => {
       const before = await decideTasks({ tasks, choice }, deps);

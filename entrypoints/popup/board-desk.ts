@@ -21,6 +21,8 @@ export interface Known {
 
 /** Asks the background for the board, and tells it what the seller decides. */
 export interface BoardDesk {
+  /** What was told before the first answer; nothing where that is there by now. */
+  readonly showFirst: (state: PopupState) => void;
   readonly ask: (asked: Asked) => void;
   readonly refresh: () => Promise<void>;
   readonly decide: (tasks: readonly TaskId[], choice: Choice) => Promise<readonly Decision[]>;
@@ -64,6 +66,10 @@ export function boardDesk(first: Asked, draw: (known: Known) => void): BoardDesk
   };
   return {
     refresh,
+    showFirst: (state) => {
+      // Whoever has searched meanwhile wants no other list any more.
+      if (!known.state && asks === 0) learn({ state, isBusy: true });
+    },
     ask: (asked) => {
       learn({ asked, isBusy: true });
       void askTasks();

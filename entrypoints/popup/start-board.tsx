@@ -12,6 +12,7 @@ import { LEVEL_STYLE } from '../../components/ui/level-style.ts';
 import { THEME_STYLE } from '../../components/ui/style.ts';
 import type { OwnTexts } from '../../lib/domain/own-texts.ts';
 import type { Words } from '../../lib/domain/words.ts';
+import { firstAnswer } from '../../lib/messaging/first-tasks.ts';
 import { ownTexts } from '../../lib/messaging/own-texts.ts';
 import { words } from '../../lib/platform/i18n.ts';
 import type { BoardDesk, Known } from './board-desk.ts';
@@ -19,6 +20,7 @@ import { boardDesk } from './board-desk.ts';
 import { keepFresh } from './keep-fresh.ts';
 import { openOwnPage } from './open-own-page.ts';
 import { openPage } from '../../lib/platform/open-page.ts';
+import { painted } from './painted.ts';
 import { pauseUntil } from './pause-until.ts';
 import { sidePanelOpener } from './side-panel.ts';
 
@@ -48,8 +50,18 @@ export function startBoard(place: Place): void {
     redraw();
     await asking;
   };
+  const begin = async () => {
+    const first = await firstAnswer();
+    if (!first) return refresh();
+    own = { texts: first.texts ?? undefined };
+    if (first.state) {
+      desk.showFirst(first.state);
+      await painted();
+    }
+    await desk.refresh();
+  };
   adoptStyles(document, THEME_STYLE, CONTROLS_STYLE, TASK_STYLE, LEVEL_STYLE, BOARD_STYLE);
-  void refresh();
+  void begin();
   keepFresh(() => void refresh());
   if (!place.hasSidePanel) return;
   void sidePanelOpener().then((open) => {

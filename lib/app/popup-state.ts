@@ -61,7 +61,7 @@ export async function popupState(ask: PopupAsk, deps: Deps): Promise<PopupState>
     snoozeMoments: moments,
     ...(ask.rulesOff && { rulesOff: ask.rulesOff }),
     ...(ask.paused && { paused: ask.paused }),
-    pages: known.visits.filter(isShopPage).map((visit) => pageOf(visit, label)),
+    pages: shopPages(known.visits, label),
     replyTimes: times.map((time) => ({ ...time, shopLabel: label(time.shop) })),
     marketplaces: ask.marketplaces,
   };
@@ -87,9 +87,9 @@ async function loadKnown(now: number, deps: Deps): Promise<Known> {
  * By the clock of the shop that is asked for or is the only one with anything to put off, else by
  * the seller's own: each task wakes by its own shop's all the same.
  */
-async function momentsFor(
-  { query }: PopupAsk,
-  groups: readonly GroupCount[],
+export async function momentsFor(
+  { query }: TaskAsk,
+  groups: readonly { readonly shop: ShopKey }[],
   now: number,
   { settings }: Deps,
 ): Promise<SnoozeMoments> {
@@ -140,9 +140,13 @@ function sumOf(groups: readonly GroupCount[]): number {
   return groups.reduce((sum, { due, historical }) => sum + due + historical, 0);
 }
 
-/** The sign-in page and those that list nothing are no pages of a shop. */
-function isShopPage({ page }: Visit): boolean {
-  return page !== 'other' && page !== 'signed-out';
+/** Pages of shops; the sign-in page and those that list nothing are none. */
+export function shopPages(
+  visits: readonly Visit[],
+  label: (shop: ShopKey) => string,
+): readonly PageFreshness[] {
+  const own = visits.filter(({ page }) => page !== 'other' && page !== 'signed-out');
+  return own.map((visit) => pageOf(visit, label));
 }
 
 function pageOf(visit: Visit, label: (shop: ShopKey) => string): PageFreshness {

@@ -72,6 +72,11 @@ export interface PopupState {
   readonly now: number;
   /** IANA zone in which moments are shown. */
   readonly zone: string;
+  /**
+   * Only the most urgent tasks, told before the rest is known: nothing is counted yet, and what else
+   * there is says nothing by being absent.
+   */
+  readonly isFirst?: true;
   readonly freshness: Freshness;
   /** Last time anything was read, epoch ms. */
   readonly readAt?: number;

@@ -24,6 +24,11 @@ const popup = z.strictObject({
   limit: z.number().int().min(1).max(MOST_TASKS),
   query: query.optional(),
 });
+/** As `popup` and `texts` in one, of the most urgent tasks only: what can be told at once. */
+const firstTasks = z.strictObject({
+  type: z.literal('first-tasks'),
+  limit: z.number().int().min(1).max(MOST_TASKS),
+});
 const taskId = z.strictObject({ shop: shopKey, subject, rule: z.enum(RULE_IDS) });
 /** The seller decides on some tasks at once; see `Choice`. */
 const decideTasks = z.strictObject({
@@ -103,6 +108,7 @@ const forgetEverything = z.strictObject({ type: z.literal('forget-everything') }
 
 export const pageMessage = z.discriminatedUnion('type', [
   popup,
+  firstTasks,
   decideTasks,
   restoreDecisions,
   pause,

@@ -43,6 +43,8 @@ export interface Replies {
   'load-script': null;
   hello: Hello;
   popup: PopupState;
+  /** `state` is `null` where nothing is open: that is for `popup` to say. `texts` as in `texts`. */
+  'first-tasks': { readonly state: PopupState | null; readonly texts: OwnTexts | null };
   /** What held before, for `restore-decisions`; tasks that are gone are left out. */
   'decide-tasks': { readonly before: readonly Decision[] };
   'restore-decisions': null;

@@ -45,6 +45,23 @@ it('asks for the first tasks, and for shops only after them', async () => {
   expect(last()).toMatchObject({ state: { now: NOW }, failed: false, isBusy: false });
 });
 
+it('shows what was told first until the whole answer comes, and never over it', async () => {
+  const { showFirst, refresh, last } = desk();
+  showFirst(popup({ isFirst: true }));
+  expect(last()).toMatchObject({ state: { isFirst: true }, isBusy: true });
+  await refresh();
+  expect(last()?.state?.isFirst).toBeUndefined();
+  showFirst(popup({ isFirst: true }));
+  expect(last()?.state?.isFirst).toBeUndefined();
+});
+
+it('shows nothing that was told first to who has searched by then', () => {
+  const { showFirst, ask, last } = desk();
+  ask({ query: { search: 'a' }, limit: 50 });
+  showFirst(popup({ isFirst: true }));
+  expect(last()?.state).toBeUndefined();
+});
+
 it('keeps what it knew where nobody answers, and says so', async () => {
   const { refresh, last } = desk();
   await refresh();

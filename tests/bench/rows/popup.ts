@@ -48,12 +48,20 @@ async function untilPainted({ driven }: LabBrowser, path: string): Promise<numbe
   await page.evaluateOnNewDocument(watchForTask);
   await page.goto(`${driven.origin}/${path}`);
   const at = await painted(page);
+  // What is asked after that would still be on its way while the next one is opened.
+  await page.waitForFunction(isWhole);
   await page.close();
   return at;
 }
 
 function painted(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { painted: Promise<number> }).painted);
+}
+
+/** Whether all that was stored is told. */
+function isWhole(): boolean {
+  const list = document.querySelector('.t-list');
+  return list === null || list.getAttribute('aria-busy') === 'false';
 }
 
 /** In the page, before anything of it runs. A frame is on the screen once the task after it runs. */

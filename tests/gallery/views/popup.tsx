@@ -7,7 +7,6 @@ import { CONTROLS_STYLE } from '../../../components/ui/controls-style.ts';
 import { LEVEL_STYLE } from '../../../components/ui/level-style.ts';
 import { THEME_STYLE } from '../../../components/ui/style.ts';
 import boardCss from '../../../entrypoints/popup/board.css?inline';
-import popupCss from '../../../entrypoints/popup/style.css?inline';
 import type { PopupState } from '../../../lib/domain/views.ts';
 import { connection, health } from '../../components/connection-sample.ts';
 import type { GalleryState, GalleryView } from '../page/gallery-view.ts';
@@ -94,7 +93,8 @@ const WORKING: Readonly<Record<string, GalleryState>> = {
 /** What the toolbar's icon opens. */
 export const popup: GalleryView = {
   room: 'popup',
-  styles: [boardCss, popupCss, ...OWN],
+  styles: [boardCss, ...OWN],
+  bodyClass: 't-popup',
   states: { ...NOTHING_DUE, ...BUSY, ...WORKING },
 };
 
