@@ -48,7 +48,7 @@ export function startBackOffice(window: Window, signal: AbortSignal, onPaused: (
     desk.watch.look(true);
   };
   watchRenewal(
-    document,
+    window,
     () => desk.now() - desk.link.answeredAt,
     (told) => void renew(desk, told),
     signal,

@@ -18,6 +18,14 @@ export class Refused extends Error {
   }
 }
 
+/**
+ * The page was left while it waited. It may be kept for a way back (`pageshow`), and Firefox swallows
+ * an answer that comes meanwhile: whoever waits for one would wait for ever.
+ */
+export class Left extends Error {
+  override readonly name = 'Left';
+}
+
 interface Runtime {
   readonly id?: string;
   sendMessage(message: unknown): Promise<unknown>;
@@ -29,6 +37,7 @@ interface Runtime {
  * Speaks to the browser's own API: both browsers' MV3 answer with promises, and the polyfill would
  * be half of the content script.
  * @throws Outdated when this page has outlived its extension
+ * @throws Left when the page was left before the reply came
  * @throws Refused when the background did not answer what was asked
  */
 export async function send<M extends ContentMessage | PageMessage>(
@@ -38,13 +47,21 @@ export async function send<M extends ContentMessage | PageMessage>(
   if (!runtime) throw new Outdated();
   let reply: unknown;
   try {
-    reply = await runtime.sendMessage(message);
+    reply = await unlessLeft(runtime.sendMessage(message));
   } catch (error) {
     throw isInvalidated(error) ? new Outdated() : error;
   }
   if (reply === undefined) throw new Refused('silence');
   if (isRefusal(reply)) throw new Refused(reply.refused);
   return reply as Replies[M['type']];
+}
+
+function unlessLeft(reply: Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(new Left());
+    addEventListener('pagehide', leave, { once: true });
+    reply.then(resolve, reject).finally(() => removeEventListener('pagehide', leave));
+  });
 }
 
 /**

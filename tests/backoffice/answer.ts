@@ -49,9 +49,10 @@ async function answerPage(context: Context): Promise<Answer> {
   if (isPrivate) return privateView(context);
   if (switches.error) return page(errorPage(context), 500);
   if (url.pathname === '/') return redirect('/mmp/shop/home');
-  const headers: Record<string, string> = switches.csp
-    ? { 'content-security-policy': "default-src 'self'" }
-    : {};
+  const headers: Record<string, string> = {
+    ...(switches.csp && { 'content-security-policy': "default-src 'self'" }),
+    ...(switches.keepable && { 'cache-control': 'no-cache' }),
+  };
   if (switches.family === 'spa') return { ...page(shellPage(context)), headers };
   const view = viewOf(context);
   return {

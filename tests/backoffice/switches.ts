@@ -37,6 +37,8 @@ export interface Switches extends ApiSwitches {
   readonly keepOld: boolean;
   /** Send a content security policy that allows this server's own files and nothing inline. */
   readonly csp: boolean;
+  /** Let browsers keep pages that were left, so that the way back shows them as they were. */
+  readonly keepable: boolean;
   /** Show the category of each offer, as some marketplaces do. */
   readonly categories: boolean;
   /** Class names, wrapper depth and test ids of the single-page family follow from it. */
@@ -64,6 +66,7 @@ export const DEFAULTS: Switches = {
   hostile: false,
   keepOld: false,
   csp: false,
+  keepable: false,
   categories: false,
   classSeed: 1,
   ...API_DEFAULTS,

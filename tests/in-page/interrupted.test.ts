@@ -60,6 +60,35 @@ it('asks again when the background was stopped in the middle of an answer', asyn
   expect(panel()).toBe('orders/ok');
 });
 
+it.each(['hello', 'load-script', 'page-read'] as const)(
+  'reads a page that was left for a while although the answer to “%s” never came',
+  async (kind) => {
+    const { background } = await openTab(ORDERS, orders('WEB-1-A'), (it) => {
+      it.tasks = [invoice()];
+      // Firefox swallows what is answered to a page that is kept for a way back.
+      it.instead[kind] = () => new Promise<never>(() => undefined);
+    });
+    await settle(500);
+    window.dispatchEvent(new Event('pagehide'));
+    delete background.instead[kind];
+    const back = new Event('pageshow');
+    window.dispatchEvent(Object.assign(back, { persisted: true }));
+    await settle(3000);
+    expect(marks()).toEqual(['order:WEB-1-A=missing-invoice/late']);
+    expect(panel()).toBe('orders/ok');
+  },
+);
+
+it('hears what it was told while it was left, as soon as it is shown again', async () => {
+  const { background } = await openTab(ORDERS, orders('WEB-1-A'), (it) => {
+    it.tasks = [invoice()];
+  });
+  background.hello = { ...background.hello, isPaused: true };
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await settle();
+  expect(marks()).toEqual([]);
+});
+
 it('gives up asking a background that never answers', async () => {
   let asked = 0;
   await openTab(ORDERS, orders('WEB-1-A'), (it) => {

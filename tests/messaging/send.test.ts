@@ -1,5 +1,6 @@
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Outdated, Refused, send } from '../../lib/messaging/send.ts';
+import { Left, Outdated, Refused, send } from '../../lib/messaging/send.ts';
 
 const MESSAGE = { type: 'signed-out' } as const;
 
@@ -45,6 +46,17 @@ describe('sending', () => {
   ])('tells that the page has outlived its extension: %s', async (_how, runtime) => {
     withRuntime(runtime);
     await expect(send(MESSAGE)).rejects.toBeInstanceOf(Outdated);
+  });
+
+  it('waits no longer once the page is left, and is deaf to later leaves', async () => {
+    withRuntime({ id: 'x', sendMessage: () => new Promise(() => undefined) });
+    const waiting = send(MESSAGE);
+    window.dispatchEvent(new Event('pagehide'));
+    await expect(waiting).rejects.toBeInstanceOf(Left);
+    const listening = vi.spyOn(globalThis, 'removeEventListener');
+    withRuntime({ id: 'x', sendMessage: async () => null });
+    expect(await send(MESSAGE)).toBeNull();
+    expect(listening).toHaveBeenCalledWith('pagehide', expect.any(Function));
   });
 
   it('keeps other failures apart', async () => {
