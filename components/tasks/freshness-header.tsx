@@ -9,7 +9,7 @@ import type { Doubts } from './what-is-known.ts';
 interface Props {
   readonly state: Pick<
     PopupState,
-    'now' | 'isFirst' | 'freshness' | 'readAt' | 'counts' | 'paused' | 'snoozed'
+    'now' | 'first' | 'freshness' | 'readAt' | 'counts' | 'paused' | 'snoozed'
   >;
   readonly doubts: Doubts;
   /** When the marketplace's API last answered, epoch ms. */
@@ -25,8 +25,8 @@ export function FreshnessHeader(props: Props) {
   return (
     <header
       class="t-header"
-      data-freshness={state.isFirst ? undefined : state.freshness}
-      aria-busy={state.isFirst ?? false}
+      data-freshness={state.first === 'top' ? undefined : state.freshness}
+      aria-busy={state.first !== undefined}
     >
       <div class="t-header-top">
         <h1>{words.t('extName')}</h1>
@@ -81,8 +81,8 @@ function HeaderButtons({ state, words, actions, onPause }: Omit<Props, 'apiReadA
 
 /** Numbers are said only where something was read; otherwise that nobody knows. */
 function sayCounts({ state, doubts, words }: Props): string {
-  const { counts, freshness, snoozed, isFirst } = state;
-  if (isFirst) return '';
+  const { counts, freshness, snoozed, first } = state;
+  if (first) return '';
   const parts = [
     counts.late > 0 ? plural(words, 'countLate', counts.late) : '',
     counts.soon > 0 ? plural(words, 'countSoon', counts.soon) : '',

@@ -64,7 +64,7 @@ export function TaskBoard(props: Props) {
       <main ref={board.root}>
         <Troubles {...props} onGoOn={() => pause(undefined)} />
         <Tasks {...props} board={board} />
-        {shown.isFirst ? null : <Figures {...props} />}
+        {shown.first ? null : <Figures {...props} />}
       </main>
       <Foot board={board} words={words} />
       {board.isHelpOpen ? (
@@ -118,7 +118,7 @@ function Tasks(props: Props & { readonly board: Board }) {
         <Chosen.Provider value={selection.isOn ? selection.refs : undefined}>
           <TaskList
             groups={shown.groups}
-            isFirst={shown.isFirst}
+            isTop={shown.first === 'top'}
             now={shown.now}
             words={words}
             moments={shown.snoozeMoments}
@@ -145,8 +145,8 @@ function Tasks(props: Props & { readonly board: Board }) {
 /** Why nothing is listed; what is only on its way is no reason to speak. */
 function NoTasks(props: Props & { readonly board: Board }) {
   const { asked, isBusy, words, actions, board } = props;
-  const { counts, groups, snoozed, done, pages, now, isFirst } = board.shown;
-  if (groups.length > 0 || isFirst) return null;
+  const { counts, groups, snoozed, done, pages, now, first } = board.shown;
+  if (groups.length > 0 || first) return null;
   if (isNarrowed(asked.query)) {
     const hasAside = snoozed.total + done.total > 0;
     const clear = () => board.query({});

@@ -10,8 +10,8 @@ import { refOf } from './task-ref.ts';
 
 interface Props {
   readonly groups: readonly TaskGroup[];
-  /** More of them may come at once: they are not counted yet. */
-  readonly isFirst?: boolean;
+  /** Only the top of a list whose rest comes at once: nothing of it is counted yet. */
+  readonly isTop?: boolean;
   readonly now: number;
   readonly words: Words;
   readonly moments: SnoozeMoments;
@@ -62,12 +62,12 @@ interface GroupProps extends Omit<Props, 'groups'> {
   readonly group: TaskGroup;
 }
 
-function Group({ group, isFirst, now, words, moments, actions, current, menuFor }: GroupProps) {
+function Group({ group, isTop, now, words, moments, actions, current, menuFor }: GroupProps) {
   return (
     <section class="t-group" data-group={groupKey(group)}>
       <h3>
         {words.t(ruleNameKey(group.rule))}{' '}
-        <span class="t-count">{isFirst ? '' : (group.total ?? group.tasks.length)}</span>
+        <span class="t-count">{isTop ? '' : (group.total ?? group.tasks.length)}</span>
       </h3>
       <ul class="t-tasks">
         {group.tasks.map((task) => {
@@ -82,7 +82,7 @@ function Group({ group, isFirst, now, words, moments, actions, current, menuFor 
               actions={actions}
               isCurrent={ref === current}
               isMenuWanted={ref === menuFor}
-              isFirst={isFirst}
+              isFirst={isTop}
             />
           );
         })}

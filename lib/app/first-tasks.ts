@@ -30,14 +30,15 @@ export async function firstTasks(
   ]);
   if (due.every(({ historical }) => historical)) return undefined;
   // Nothing moves under the pointer, and no reader takes a part for all, where there are but a few.
-  const first = due.length < limit ? due : inSight(due);
+  const isAll = due.length < limit;
+  const first = isAll ? due : inSight(due);
   const [views, label, snoozeMoments] = await Promise.all([
     viewsInOrder(first, names, now, deps).then((plain) => withBothClocks(plain, now, deps)),
     shopLabels([...due, ...visits], deps, names),
     momentsFor({ limit }, due, now, deps),
   ]);
   return {
-    ...{ now, isFirst: true, ...freshnessOf(visits, now) },
+    ...{ now, first: isAll ? 'all' : 'top', ...freshnessOf(visits, now) },
     counts: { late: 0, soon: 0, info: 0 },
     groups: taskGroups(views, { tasks: first, total: first.length, groups: [] }, label),
     more: 0,

@@ -73,10 +73,10 @@ export interface PopupState {
   /** IANA zone in which moments are shown. */
   readonly zone: string;
   /**
-   * Only the most urgent tasks, told before the rest is known: nothing is counted yet, and what else
-   * there is says nothing by being absent.
+   * Told before the rest is known: all pending tasks, or those at the top of a long list. Nothing is
+   * counted yet, and what else there is says nothing by being absent.
    */
-  readonly isFirst?: true;
+  readonly first?: 'all' | 'top';
   readonly freshness: Freshness;
   /** Last time anything was read, epoch ms. */
   readonly readAt?: number;

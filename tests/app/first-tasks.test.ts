@@ -28,16 +28,16 @@ describe('the first tasks', () => {
   }
 
   it.each([
-    [9, 8, 'all of a list with room left'],
-    [8, 6, 'those at the top of a list that may be longer'],
-  ])('of at most %i are %i, as they stand there: %s', async (limit, told) => {
+    [9, 8, 'all', 'all of a list with room left'],
+    [8, 6, 'top', 'those at the top of a list that may be longer'],
+  ])('of at most %i are %i (%s), as they stand there: %s', async (limit, told, said) => {
     const deps = await busyWorld();
     const first = await firstTasks(limit, deps);
     const whole = await popupState({ ...ASK, limit }, deps);
     expect(listed(first!)).toHaveLength(told);
     expect(listed(first!)).toEqual(listed(whole).slice(0, told));
     expect(first).toMatchObject({
-      isFirst: true,
+      first: said,
       freshness: whole.freshness,
       readAt: whole.readAt,
       pages: whole.pages,

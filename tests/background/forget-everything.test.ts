@@ -23,6 +23,10 @@ async function readInbox(): Promise<void> {
 
 beforeEach(async () => {
   browserFor(HOST);
+  // The half of this test that is the options page listens to its being left.
+  const page = new EventTarget();
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
   // What the options page sends reaches the background as from one of our own pages.
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
     (message: unknown) => ask(message as object, OWN_PAGE) as never,

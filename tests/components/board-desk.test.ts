@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Known } from '../../entrypoints/popup/board-desk.ts';
@@ -47,18 +48,18 @@ it('asks for the first tasks, and for shops only after them', async () => {
 
 it('shows what was told first until the whole answer comes, and never over it', async () => {
   const { showFirst, refresh, last } = desk();
-  showFirst(popup({ isFirst: true }));
-  expect(last()).toMatchObject({ state: { isFirst: true }, isBusy: true });
+  showFirst(popup({ first: 'top' }));
+  expect(last()).toMatchObject({ state: { first: 'top' }, isBusy: true });
   await refresh();
-  expect(last()?.state?.isFirst).toBeUndefined();
-  showFirst(popup({ isFirst: true }));
-  expect(last()?.state?.isFirst).toBeUndefined();
+  expect(last()?.state?.first).toBeUndefined();
+  showFirst(popup({ first: 'top' }));
+  expect(last()?.state?.first).toBeUndefined();
 });
 
 it('shows nothing that was told first to who has searched by then', () => {
   const { showFirst, ask, last } = desk();
   ask({ query: { search: 'a' }, limit: 50 });
-  showFirst(popup({ isFirst: true }));
+  showFirst(popup({ first: 'top' }));
   expect(last()?.state).toBeUndefined();
 });
 

@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 it('counts nothing before all is known, and keeps the rows that stand by then', () => {
-  const times = { replyTimes: [], isFirst: true } as const;
+  const times = { replyTimes: [], first: 'top' } as const;
   const tasks = [task(), task({ subject: 'thread:t-2' })];
   const first = popup({ ...times, groups: [group({ tasks })] });
   const body = show(first);
@@ -31,8 +31,17 @@ it('counts nothing before all is known, and keeps the rows that stand by then', 
   expect(body.querySelectorAll('.t-why dl')).toHaveLength(2);
 });
 
-it('says of no shop that nothing is pending by what was told first', () => {
-  const body = show(popup({ isFirst: true }));
+it('of a short list leaves out only what is counted', () => {
+  const body = show(popup({ first: 'all', groups: [group({ tasks: [task()] })] }));
+  expect(body.querySelector('[data-freshness]')).not.toBeNull();
+  expect(body.querySelector('header')?.getAttribute('aria-busy')).toBe('true');
+  expect(body.querySelector('.t-group .t-count')?.textContent).toBe('1');
+  expect(body.querySelectorAll('.t-why dl')).toHaveLength(1);
+  expect(body.querySelector('.t-pages')).toBeNull();
+});
+
+it.each(['all', 'top'] as const)('says of no shop that nothing is pending: %s', (first) => {
+  const body = show(popup({ first }));
   expect(body.querySelector('.t-empty')).toBeNull();
   expect(body.textContent).not.toMatch(/nada pendiente/i);
 });
