@@ -3,7 +3,7 @@ import type { Words } from '../../lib/domain/words.ts';
 import type { PanelDeps, PanelDrawing } from '../in-page-ui/in-page-ui.ts';
 import { adoptStyle } from './adopt-style.ts';
 import type { Dock } from './dock.ts';
-import { dockClosed, dockOpen, isSmall, urgentUnder } from './dock.ts';
+import { CLOSED, dockClosed, dockOpen, isSmall, urgentUnder } from './dock.ts';
 import { load, present } from './later-scripts.ts';
 import { drawTab } from './panel-tab.ts';
 
@@ -57,11 +57,13 @@ export class PanelHost {
 
   show(state: PanelState, words: Words): void {
     this.#current = { state, words };
+    const stood = this.#host.isConnected;
     this.#draw();
     // A dialog may have opened under it. With the next frame: the page is laid out for it anyway.
-    requestAnimationFrame(() => {
-      this.#keepClear();
-    });
+    if (stood)
+      requestAnimationFrame(() => {
+        this.#keepClear();
+      });
     if (!this.#opensItself || state.page === 'other') return;
     this.#opensItself = false;
     void this.#bringIn('');
@@ -126,6 +128,8 @@ export class PanelHost {
     set(this.#host, 'data-page', state.page);
     set(this.#host, 'data-reading', reading);
     if (!this.#host.isConnected) {
+      // Where it will stand on most pages: what is not changed later is not laid out twice.
+      this.#stand(this.#at ?? { side: this.#docked, lift: 0, size: CLOSED });
       this.#document.documentElement.append(this.#host);
       requestAnimationFrame(() => {
         this.#dock();
@@ -200,15 +204,19 @@ export class PanelHost {
   #dock(): void {
     if (!this.#host.isConnected) return;
     this.#borne = undefined;
-    const { side, lift, size } = (this.#at = this.#place());
-    const isElsewhere = side !== this.#docked;
-    this.#docked = side;
+    this.#at = this.#place();
+    const isElsewhere = this.#at.side !== this.#docked;
+    this.#docked = this.#at.side;
+    this.#stand(this.#at);
+    if (isElsewhere) this.#draw();
+  }
+
+  #stand({ side, lift, size }: Dock): void {
     set(this.#host, 'data-side', side);
     const { style } = this.#host;
     style.setProperty('--lift', `${String(lift)}px`);
     style.setProperty('--panel-width', `${String(size.width)}px`);
     style.setProperty('--panel-height', `${String(size.height)}px`);
-    if (isElsewhere) this.#draw();
   }
 
   /** Moves only where it has come to stand over what is being written in or sent. */

@@ -20,6 +20,11 @@ import { sameFact, type Look, type PageSession, type SessionDeps } from './page-
 
 /** Most facts in one message: keeps each message, and the answer's marks, within a frame or two. */
 const FACTS_PER_MESSAGE = 250;
+/**
+ * How long the rows on screen wait for the marks of all others, ms. A table is laid out anew as a
+ * whole each time marks come in, so a list that is answered soon gets all of them at once.
+ */
+const TOGETHER = 400;
 
 interface KnownRow {
   readonly print: string;
@@ -89,13 +94,18 @@ export class ListSession implements PageSession {
     if (fresh.length === facts.length) this.#unknown.clear();
     const listed = reading.listed && JSON.stringify(reading.listed);
     const told = listed === this.#listed ? { ...reading, listed: undefined } : reading;
-    for (const [index, part] of inParts(fresh).entries()) {
+    const asking = this.#deps.now();
+    let isShown = false;
+    const parts = inParts(fresh);
+    for (const part of parts) {
       const answer = await this.#deps.report({ ...told, facts: part });
       if (signal.aborted) return false;
       this.#take(answer, part, fresh.length === facts.length);
       for (const fact of part) this.#sent.set(subjectOf(fact), fact);
-      // The rows on screen are marked at once, all others together at the end.
-      if (index === 0) await this.#mark(read.standing.slice(0, part.length), signal);
+      // The rows on screen do not wait long, all others are marked together at the end.
+      if (isShown || part === parts.at(-1) || this.#deps.now() - asking < TOGETHER) continue;
+      isShown = true;
+      await this.#mark(read.standing.slice(0, FACTS_PER_MESSAGE), signal);
     }
     const state = `${reading.status}|${String(facts.length)}`;
     const turned = state !== this.#reported;

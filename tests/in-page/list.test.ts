@@ -129,6 +129,26 @@ it('sends a long list in messages of at most 250 facts, each fact once', async (
   );
 });
 
+it.each([
+  { each: 500, early: ['order:WEB-1000-A=missing-invoice/late'] },
+  { each: 100, early: [] },
+])('rows on screen wait for no slow rest of a long list: $each ms a message', async (given) => {
+  const ids = Array.from({ length: 600 }, (_, i) => `WEB-${String(1000 + i)}-A`);
+  const due = [invoiceOf(ids[0]!), invoiceOf(ids[599]!)];
+  const seen: string[][] = [];
+  await openTab(ORDERS, orders(...ids), (it) => {
+    it.tasks = due;
+    it.instead['page-read'] = async ({ facts }) => {
+      seen.push(marks());
+      await new Promise((done) => setTimeout(done, given.each));
+      return it.answerTo(facts);
+    };
+  });
+  await settle(3000);
+  expect(seen).toEqual([[], given.early, given.early]);
+  expect(marks()).toEqual(due.map(({ subject }) => `${subject}=missing-invoice/late`));
+});
+
 it('takes a subject listed in several rows for one, and marks each of its rows', async () => {
   const { background } = await openTab(ORDERS, orders('WEB-1-A', 'WEB-1-A'), (it) => {
     it.tasks = [invoiceOf('WEB-1-A')];
