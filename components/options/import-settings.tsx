@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Words } from '../../lib/domain/words.ts';
-import type { Imported } from '../../lib/platform/backup.ts';
+import type { Imported, NotImported } from '../../lib/platform/backup.ts';
 import { Button } from '../ui/button.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { AskFirst } from './ask-first.tsx';
@@ -8,6 +8,8 @@ import { ImportResult } from './import-result.tsx';
 
 export interface ImportProps {
   readonly words: Words;
+  /** What is wrong with a file: nobody is asked about one that cannot come in. */
+  readonly onLook: (text: string) => NotImported | undefined;
   /** Puts what a file holds in the place of what is set, or changes nothing. */
   readonly onImport: (text: string) => Promise<Imported>;
   /** Asks the browser for a host; straight from the click. */
@@ -17,31 +19,39 @@ export interface ImportProps {
 /** What the browser could not even read. */
 export type Outcome = Imported | 'unread';
 
-type Step = {
-  readonly file?: File;
-  readonly is: 'resting' | 'asking' | 'busy';
-  readonly outcome?: Outcome;
-};
+type Step =
+  | { readonly is: 'resting'; readonly outcome?: Outcome }
+  | { readonly is: 'asking'; readonly name: string; readonly text: string }
+  | { readonly is: 'busy'; readonly name: string };
 
 /** Bytes; the importer itself judges by the text, which is to be read at all first. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
-/** Takes a file, asks once, and says in words what came of it. */
-export function ImportSettings({ words, onImport, onAllow }: ImportProps) {
-  const [{ file, is, outcome }, setStep] = useState<Step>({ is: 'resting' });
+/** Takes a file, looks at it, asks once, and says in words what came of it. */
+export function ImportSettings({ words, onLook, onImport, onAllow }: ImportProps) {
+  const [step, setStep] = useState<Step>({ is: 'resting' });
   const field = useRef<HTMLInputElement>(null);
-  const take = async (chosen: File) => {
-    setStep({ is: 'busy', file: chosen });
-    setStep({ is: 'resting', outcome: await outcomeOf(chosen, onImport) });
+  const look = async (chosen: File) => {
+    const { name } = chosen;
+    setStep({ is: 'busy', name });
+    const seen = await readText(chosen, onLook);
+    setStep('text' in seen ? { is: 'asking', name, ...seen } : { is: 'resting', ...seen });
+  };
+  const take = (name: string, text: string) => {
+    setStep({ is: 'busy', name });
+    onImport(text).then(
+      (outcome) => setStep({ is: 'resting', outcome }),
+      () => setStep({ is: 'resting', outcome: 'unread' }),
+    );
   };
   return (
     <>
-      {file && is === 'asking' ? (
+      {step.is === 'asking' ? (
         <AskFirst
-          question={words.t('optImportSure', [file.name])}
+          question={words.t('optImportSure', [step.name])}
           yes={words.t('optImportYes')}
           words={words}
-          onYes={() => void take(file)}
+          onYes={() => take(step.name, step.text)}
           onNo={() => setStep({ is: 'resting' })}
         />
       ) : (
@@ -49,7 +59,7 @@ export function ImportSettings({ words, onImport, onAllow }: ImportProps) {
           <Button
             label={words.t('optImport')}
             icon="upload"
-            disabled={is === 'busy'}
+            disabled={step.is === 'busy'}
             onClick={() => field.current?.click()}
           />
         </p>
@@ -63,27 +73,35 @@ export function ImportSettings({ words, onImport, onAllow }: ImportProps) {
           accept=".json,application/json"
           onChange={({ currentTarget }) => {
             const [chosen] = currentTarget.files ?? [];
-            if (chosen) setStep({ is: 'asking', file: chosen });
+            if (chosen) void look(chosen);
             // The same file, mended, has to be a choice again.
             currentTarget.value = '';
           }}
         />
       </label>
-      {file && is === 'busy' ? (
-        <Progress label={words.t('optImporting', [file.name])} done={0} words={words} />
+      {step.is === 'busy' ? (
+        <Progress label={words.t('optImporting', [step.name])} done={0} words={words} />
       ) : null}
       <div role="status">
-        {outcome ? <ImportResult outcome={outcome} words={words} onAllow={onAllow} /> : null}
+        {step.is === 'resting' && step.outcome ? (
+          <ImportResult outcome={step.outcome} words={words} onAllow={onAllow} />
+        ) : null}
       </div>
     </>
   );
 }
 
-async function outcomeOf(file: File, onImport: ImportProps['onImport']): Promise<Outcome> {
-  if (file.size > MOST_BYTES) return { ok: false, fault: 'too-large' };
+/** What stands in the file, or why it is not to be taken. */
+async function readText(
+  file: File,
+  onLook: ImportProps['onLook'],
+): Promise<{ readonly text: string } | { readonly outcome: Outcome }> {
+  if (file.size > MOST_BYTES) return { outcome: { ok: false, fault: 'too-large' } };
   try {
-    return await onImport(await file.text());
+    const text = await file.text();
+    const outcome = onLook(text);
+    return outcome ? { outcome } : { text };
   } catch {
-    return 'unread';
+    return { outcome: 'unread' };
   }
 }

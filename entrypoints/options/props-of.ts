@@ -6,7 +6,7 @@ import type { Exported } from '../../lib/domain/exported-rows.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { marketOfHost } from '../../lib/marketplace/operators/index.ts';
 import { send } from '../../lib/messaging/send.ts';
-import { exportSettings, importSettings } from '../../lib/platform/backup.ts';
+import { exportSettings, faultOf, importSettings } from '../../lib/platform/backup.ts';
 import type { Settings } from '../../lib/platform/settings.ts';
 import type { TravelState } from '../../lib/platform/synced.ts';
 import { saveRows } from '../reports/save-rows.ts';
@@ -90,6 +90,7 @@ function dataOf({ travel }: Held, words: Words, startAnew: () => Promise<void>):
       const name = fileName(words.t('optFileSettings'), 'json', Date.now());
       giveFile(name, text, 'application/json');
     },
+    onLook: (text) => faultOf(text),
     onImport: async (text) => {
       const imported = await importSettings(text);
       if (imported.ok) await startAnew();

@@ -28,10 +28,14 @@ export interface ImportSummary {
 
 export type ImportFault = BackupFault | KeepFault;
 
-export type Imported =
-  | { readonly ok: true; readonly summary: ImportSummary }
-  /** `where`: the path of what made no sense; only of files that are damaged or unsafe. */
-  | { readonly ok: false; readonly fault: ImportFault; readonly where?: string };
+export type Imported = { readonly ok: true; readonly summary: ImportSummary } | NotImported;
+
+export interface NotImported {
+  readonly ok: false;
+  readonly fault: ImportFault;
+  /** The path of what made no sense; only of files that are damaged or unsafe. */
+  readonly where?: string;
+}
 
 /** Decisions wait here until the background has brought them to the tasks. */
 export const IMPORTED = 'imported';
@@ -59,6 +63,15 @@ export async function exportSettings(): Promise<string> {
     decisions: decisionsIn(journal, now),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * What is wrong with a file, before anybody is asked about it; `undefined` where it can come in.
+ * @param text of the file
+ */
+export function faultOf(text: string): NotImported | undefined {
+  const reading = readBackup(text);
+  return reading.ok ? undefined : reading;
 }
 
 /**

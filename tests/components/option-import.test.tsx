@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Imported, ImportFault } from '../../lib/platform/backup.ts';
+import type { Imported, ImportFault, NotImported } from '../../lib/platform/backup.ts';
 import { click, control, part, settle, show, textOf } from './options-page.tsx';
 import { wordsIn } from './sample.ts';
 
@@ -11,12 +11,17 @@ afterEach(() => {
 
 const es = wordsIn('es');
 
-/** Gives the page a file, and says yes when it asks. */
-async function give(text: string, answer = 'Sí, sustituir') {
+/** Gives the page a file. */
+async function offer(text: string) {
   const files = [new File([text], 'mis-ajustes.json')];
   Object.defineProperty(control('opt-import'), 'files', { value: files, configurable: true });
   control('opt-import').dispatchEvent(new Event('change', { bubbles: true }));
   await settle();
+}
+
+/** Gives the page a file, and answers when it asks. */
+async function give(text: string, answer = 'Sí, sustituir') {
+  await offer(text);
   await click(answer);
   await settle();
 }
@@ -26,6 +31,20 @@ describe('importing settings', () => {
     const { data } = show();
     await give('{}', 'Cancelar');
     expect(data.onImport).not.toHaveBeenCalled();
+  });
+
+  it('asks nothing about a file that cannot come in, and says why', async () => {
+    const onImport = vi.fn();
+    const onLook = (text: string): NotImported | undefined =>
+      text === '{}' ? undefined : { ok: false, fault: 'foreign', where: 'format' };
+    show(part('data', { onImport, onLook }));
+    await offer('{"other":1}');
+    expect(textOf('opt-data')).toContain(es.t('optImportForeign'));
+    expect(textOf('opt-data')).not.toContain(es.t('optImportYes'));
+    expect(onImport).not.toHaveBeenCalled();
+    await offer('{}');
+    expect(textOf('opt-data')).toContain(es.t('optImportYes'));
+    expect(textOf('opt-data')).not.toContain(es.t('optImportForeign'));
   });
 
   it.each<[ImportFault, string]>([
@@ -48,7 +67,7 @@ describe('importing settings', () => {
 
   it('does not read what is far too large, and says what cannot be read', async () => {
     const { data } = show();
-    await give('x'.repeat(20 * 1024 * 1024 + 1));
+    await offer('x'.repeat(20 * 1024 * 1024 + 1));
     expect(data.onImport).not.toHaveBeenCalled();
     expect(textOf('opt-data')).toContain(es.t('optImportTooLarge'));
     render(null, document.body);

@@ -6,7 +6,7 @@ import { badgeOf, notifyOf, switchesOf } from '../../entrypoints/options/at-once
 import { valuesOf } from '../../entrypoints/options/form-values.ts';
 import type { DiagnosticsView } from '../../lib/domain/diagnostics-view.ts';
 import { NO_TEMPLATES } from '../../lib/domain/templates/library.ts';
-import type { Imported } from '../../lib/platform/backup.ts';
+import type { Imported, NotImported } from '../../lib/platform/backup.ts';
 import { NOW, wordsIn } from './sample.ts';
 
 const es = wordsIn('es');
@@ -48,6 +48,7 @@ function partsAtRest() {
     data: {
       ...{ travel: { state: 'on', onTravel: done() }, onExport: done() },
       ...{ onSaveTasks: done(), onSaveEvidence: done() },
+      onLook: vi.fn((): NotImported | undefined => undefined),
       onImport: vi.fn(() => Promise.resolve<Imported>({ ok: false, fault: 'foreign' })),
     },
     diagnostics: {

@@ -94,8 +94,9 @@ inBothBrowsers('the options', {}, (session) => {
       await set(options, '7');
       const saved = await exported(options);
       await set(options, '9');
-      await give(options, '{"rules":{"replyHours":5}}');
+      await offer(options, '{"rules":{"replyHours":5}}');
       await expect.poll(() => copyText(options), poll).toContain(said('optImportForeign'));
+      expect(await options.$(`${COPY} .o-ask`)).toBeNull();
       expect(await reply(options)).toBe('9');
       await give(options, saved);
       await expect.poll(() => reply(options), poll).toBe('7');
@@ -115,12 +116,17 @@ inBothBrowsers('the options', {}, (session) => {
     });
   });
 
-  /** Gives the page a file, and says yes. */
-  async function give(options: Page, text: string): Promise<void> {
+  /** Gives the page a file. */
+  async function offer(options: Page, text: string): Promise<void> {
     const path = join(folder, 'settings.json');
     writeFileSync(path, text);
     const field = (await options.$('#opt-import')) as ElementHandle<HTMLInputElement> | null;
     await field?.uploadFile(path);
+  }
+
+  /** Gives the page a file, and says yes. */
+  async function give(options: Page, text: string): Promise<void> {
+    await offer(options, text);
     await options.waitForSelector(`${COPY} .o-ask`, { timeout: READ_WITHIN_MS });
     await press(options, COPY, said('optImportYes'));
   }

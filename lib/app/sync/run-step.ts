@@ -48,6 +48,9 @@ export async function runStep(
   const sentAt = deps.clock();
   if (isFirst(step.row) && unansweredDistance(step.row) !== undefined) {
     await deps.store.putSync(shop, { rows: [{ ...step.row, askedAt: sentAt }] }, sentAt);
+    // Stopped before it was sent: it need not keep a distance from a call that was never made.
+    if (signal?.aborted) await deps.store.putSync(shop, { rows: [step.row] }, sentAt);
+    signal?.throwIfAborted();
   }
   const answer = await deps.api.ask(step.query, signal);
   const times = { sentAt, cameAt: Math.max(deps.clock(), sentAt) };
