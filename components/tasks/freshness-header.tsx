@@ -25,7 +25,7 @@ export function FreshnessHeader(props: Props) {
   return (
     <header
       class="t-header"
-      data-freshness={state.first === 'top' ? undefined : state.freshness}
+      data-freshness={state.first ? undefined : state.freshness}
       aria-busy={state.first !== undefined}
     >
       <div class="t-header-top">
