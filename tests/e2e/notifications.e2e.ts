@@ -92,7 +92,7 @@ async function answer({ browser }: Session, button: string): Promise<void> {
 }
 
 function isOn(options: Page): Promise<boolean> {
-  return options.$eval(SWITCH, (one) => (one).checked);
+  return options.$eval(SWITCH, (one) => one.checked);
 }
 
 function textOf(options: Page): Promise<string> {
