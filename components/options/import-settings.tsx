@@ -28,22 +28,9 @@ type Step =
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Takes a file, looks at it, asks once, and says in words what came of it. */
-export function ImportSettings({ words, onLook, onImport, onAllow }: ImportProps) {
-  const [step, setStep] = useState<Step>({ is: 'resting' });
+export function ImportSettings({ words, onAllow, ...on }: ImportProps) {
+  const { step, look, take, rest } = useImport(on);
   const field = useRef<HTMLInputElement>(null);
-  const look = async (chosen: File) => {
-    const { name } = chosen;
-    setStep({ is: 'busy', name });
-    const seen = await readText(chosen, onLook);
-    setStep('text' in seen ? { is: 'asking', name, ...seen } : { is: 'resting', ...seen });
-  };
-  const take = (name: string, text: string) => {
-    setStep({ is: 'busy', name });
-    onImport(text).then(
-      (outcome) => setStep({ is: 'resting', outcome }),
-      () => setStep({ is: 'resting', outcome: 'unread' }),
-    );
-  };
   return (
     <>
       {step.is === 'asking' ? (
@@ -52,7 +39,7 @@ export function ImportSettings({ words, onLook, onImport, onAllow }: ImportProps
           yes={words.t('optImportYes')}
           words={words}
           onYes={() => take(step.name, step.text)}
-          onNo={() => setStep({ is: 'resting' })}
+          onNo={rest}
         />
       ) : (
         <p>
@@ -89,6 +76,25 @@ export function ImportSettings({ words, onLook, onImport, onAllow }: ImportProps
       </div>
     </>
   );
+}
+
+/** Looks at a file before anything is asked, and takes it in on a yes. */
+function useImport({ onLook, onImport }: Pick<ImportProps, 'onLook' | 'onImport'>) {
+  const [step, setStep] = useState<Step>({ is: 'resting' });
+  const look = async (chosen: File) => {
+    const { name } = chosen;
+    setStep({ is: 'busy', name });
+    const seen = await readText(chosen, onLook);
+    setStep('text' in seen ? { is: 'asking', name, ...seen } : { is: 'resting', ...seen });
+  };
+  const take = (name: string, text: string) => {
+    setStep({ is: 'busy', name });
+    onImport(text).then(
+      (outcome) => setStep({ is: 'resting', outcome }),
+      () => setStep({ is: 'resting', outcome: 'unread' }),
+    );
+  };
+  return { step, look, take, rest: () => setStep({ is: 'resting' }) };
 }
 
 /** What stands in the file, or why it is not to be taken. */

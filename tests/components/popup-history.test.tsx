@@ -35,22 +35,22 @@ describe('the mean reply time', () => {
     [
       'ok',
       { mean: { hours: 11, workingHours: 8.25 } },
-      'Mi tienda: 11 h (30 días, 14 respuestas vistas) · con tu reloj: 8,3 h · aviso: 20 h · límite: 24 h',
+      'Mi tienda: 11 h (30 días, 14 respuestas vistas) · con tu horario: 8,3 h · aviso: 20 h · límite: 24 h',
     ],
     [
       'soon',
       { mean: { hours: 19, workingHours: 9, atLeastHours: 21.5 }, state: 'soon' },
-      'Mi tienda: 19 h (30 días, 14 respuestas vistas) · con tu reloj: 9 h · al menos 21,5 h con lo que sigue sin responder · aviso: 20 h · límite: 24 h · cerca del límite',
+      'Mi tienda: 19 h (30 días, 14 respuestas vistas) · con tu horario: 9 h · al menos 21,5 h con lo que sigue sin responder · aviso: 20 h · límite: 24 h · cerca del límite',
     ],
     [
       'late',
       { mean: { hours: 25, workingHours: 9 }, limit: { hours: 24 }, state: 'late' },
-      'Mi tienda: 25 h (30 días, 14 respuestas vistas) · con tu reloj: 9 h · límite: 24 h · por encima del límite',
+      'Mi tienda: 25 h (30 días, 14 respuestas vistas) · con tu horario: 9 h · límite: 24 h · por encima del límite',
     ],
     [
       'ok',
       { mean: { hours: 25, workingHours: 9 }, limit: undefined },
-      'Mi tienda: 25 h (30 días, 14 respuestas vistas) · con tu reloj: 9 h',
+      'Mi tienda: 25 h (30 días, 14 respuestas vistas) · con tu horario: 9 h',
     ],
     [
       'ok',

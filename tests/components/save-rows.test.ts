@@ -62,7 +62,7 @@ describe('rows saved as a file', () => {
       (await files.get('f.csv')!.text()).replace('\ufeff', ''),
       ',',
     );
-    expect(headings?.slice(0, 4)).toEqual(['Marketplace', 'Shop', 'Thread', 'Order']);
+    expect(headings?.slice(0, 4)).toEqual(['Marketplace', 'Shop', 'Conversation', 'Order']);
     expect(rows.map((row) => row[3])).toEqual(['O-0', 'O-1', 'O-2', 'O-3', 'O-4']);
   });
 

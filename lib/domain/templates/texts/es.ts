@@ -39,7 +39,7 @@ Un saludo,
 
 La factura de su pedido {orderId} ya está disponible: puede descargarla desde los detalles del pedido en su cuenta.
 
-Si necesita corregir algún dato de facturación, indíquenoslo en este mismo mensaje.
+Si necesita corregir algún dato de facturación, indíquenoslo respondiendo a este mensaje.
 
 Un saludo,
 {shopName}`,
