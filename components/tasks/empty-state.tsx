@@ -40,6 +40,7 @@ export function EmptyState(props: Props) {
 
 function emptyMessage(props: Omit<Props, 'onOpen'>): Message {
   const { state, words } = props;
+  if (state.isLost) return { icon: 'unknown', title: words.t('countUnknown') };
   if (state.freshness === 'signed-out') {
     return {
       icon: 'unknown',

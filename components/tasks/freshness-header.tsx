@@ -9,7 +9,7 @@ import type { Doubts } from './what-is-known.ts';
 interface Props {
   readonly state: Pick<
     PopupState,
-    'now' | 'first' | 'freshness' | 'readAt' | 'counts' | 'paused' | 'snoozed'
+    'now' | 'first' | 'isLost' | 'freshness' | 'readAt' | 'counts' | 'paused' | 'snoozed'
   >;
   readonly doubts: Doubts;
   /** When the marketplace's API last answered, epoch ms. */
@@ -81,7 +81,7 @@ function HeaderButtons({ state, words, actions, onPause }: Omit<Props, 'apiReadA
 
 /** Numbers are said only where something was read; otherwise that nobody knows. */
 function sayCounts({ state, doubts, words }: Props): string {
-  const { counts, freshness, snoozed, first } = state;
+  const { counts, freshness, snoozed, first, isLost } = state;
   if (first) return '';
   const parts = [
     counts.late > 0 ? plural(words, 'countLate', counts.late) : '',
@@ -90,7 +90,7 @@ function sayCounts({ state, doubts, words }: Props): string {
   ].filter((part) => part !== '');
   if (parts.length > 0) return parts.join(' · ');
   const { unread, unopened, old, inPart, isAllKnown } = doubts;
-  if (freshness !== 'fresh' || unread.length > 0) return words.t('countUnknown');
+  if (freshness !== 'fresh' || isLost || unread.length > 0) return words.t('countUnknown');
   const isSure = isAllKnown && unopened.length + old.length + inPart.length === 0;
   const none = words.t(isSure ? 'countNone' : 'countNoneRead');
   return snoozed.total > 0 ? `${none} · ${plural(words, 'asideSnoozed', snoozed.total)}` : none;

@@ -77,12 +77,17 @@ export function TaskBoard(props: Props) {
 /** What keeps the list from being all there is: before it, for silence would mislead. */
 function Troubles(props: Props & { readonly onGoOn: () => void }) {
   const { state, words, connections, failed, actions, onGoOn } = props;
-  const { now, pages, paused } = state;
+  const { now, pages, paused, isLost } = state;
   return (
     <>
       {failed ? (
         <p class="t-failed" role="alert">
           {words.t('askFailed')}
+        </p>
+      ) : null}
+      {isLost ? (
+        <p class="t-failed" role="alert">
+          {words.t('storeLost')}
         </p>
       ) : null}
       <PausedBanner paused={paused} now={now} words={words} onGoOn={onGoOn} />

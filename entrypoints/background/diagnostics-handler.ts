@@ -6,14 +6,11 @@ import type { Handlers } from '../../lib/messaging/serve.ts';
 import { readDiagnostics } from '../../lib/platform/diagnostics.ts';
 
 /** What was read from which page and when, what was not, and what went wrong. */
-export function diagnosticsHandler(
-  deps: Deps,
-  isLost: () => boolean,
-): Pick<Handlers, 'diagnostics'> {
-  return { diagnostics: () => diagnose(deps, isLost) };
+export function diagnosticsHandler(deps: Deps): Pick<Handlers, 'diagnostics'> {
+  return { diagnostics: () => diagnose(deps) };
 }
 
-async function diagnose(deps: Deps, isLost: () => boolean): Promise<DiagnosticsView> {
+async function diagnose(deps: Deps): Promise<DiagnosticsView> {
   const [pages, faults, kept, ownBrowser] = await Promise.all([
     pagesSeen(deps),
     readDiagnostics(),
@@ -21,7 +18,7 @@ async function diagnose(deps: Deps, isLost: () => boolean): Promise<DiagnosticsV
     browserName(),
   ]);
   const { clock, version } = deps;
-  const storage = isLost() ? 'memory' : 'disk';
+  const storage = deps.isLost() ? 'memory' : 'disk';
   return { now: clock(), version, browser: ownBrowser, pages, faults, kept, storage };
 }
 

@@ -16,7 +16,6 @@ export function handlersFor(
   deps: Deps,
   schedule: Schedule,
   connections: ConnectionParts,
-  isLost: () => boolean,
 ): Handlers {
   return {
     ...readingHandlers(deps, schedule),
@@ -25,7 +24,7 @@ export function handlersFor(
     ...ownPageHandlers(deps, schedule),
     ...connectionHandlers(deps, connections),
     ...pauseHandlers(deps.clock, schedule),
-    ...diagnosticsHandler(deps, isLost),
+    ...diagnosticsHandler(deps),
     ...reportHandlers(deps),
   };
 }

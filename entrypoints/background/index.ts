@@ -33,6 +33,7 @@ export default defineBackground(() => {
   const clock = () => Date.now();
   const deps: Deps = {
     store,
+    isLost: store.isLost,
     settings: createSettingsSource(store),
     clock,
     detector: createDetector(),
@@ -52,7 +53,6 @@ export default defineBackground(() => {
     isGranted,
     isOnline: () => navigator.onLine,
     isPaused: async () => (await loadPause(clock())) !== undefined,
-    isLost: store.isLost,
     ensureAlarm: ensureSync,
     setAlarm: scheduleSync,
   };
@@ -60,7 +60,7 @@ export default defineBackground(() => {
   const connections = connectionParts(deps, schedule.sync);
 
   // Listeners stand before anything is awaited: an event that wakes the worker comes at once.
-  serve(handlersFor(deps, schedule, connections, store.isLost), {
+  serve(handlersFor(deps, schedule, connections), {
     isGranted,
     note: (where, error) => void note(where, error),
   });

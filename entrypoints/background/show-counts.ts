@@ -3,7 +3,7 @@ import { countedFreshness } from '../../lib/app/freshness.ts';
 import { STALE_AFTER_MS } from '../../lib/domain/views.ts';
 import { scheduleDue } from '../../lib/platform/alarms.ts';
 import { loadConnections } from '../../lib/platform/api-keys.ts';
-import { BADGE_CAP, badgeOf, pausedBadge, showBadge } from '../../lib/platform/badge.ts';
+import { BADGE_CAP, badgeOf, lostBadge, pausedBadge, showBadge } from '../../lib/platform/badge.ts';
 import { note } from '../../lib/platform/diagnostics.ts';
 import { words } from '../../lib/platform/i18n.ts';
 import { loadOwnTexts } from '../../lib/platform/own-texts.ts';
@@ -42,12 +42,11 @@ export async function showCounts(deps: Deps): Promise<void> {
   );
   const isNothing = counts.late + counts.soon === 0;
   const isUnknown = isUnsure || (isNothing && (await hasGaps(deps)));
-  await showBadge(
-    badgeOf(counts, freshness, readAt, isUnknown, lateOnly, without !== undefined),
-    told,
-    now,
-  );
-  const isFresh = freshness === 'fresh' && readAt !== undefined;
+  // Only once the store was asked is it known; what the disk held may be most of what is due.
+  const isLost = deps.isLost();
+  const badge = badgeOf(counts, freshness, readAt, isUnknown, lateOnly, without !== undefined);
+  await showBadge(isLost ? lostBadge() : badge, told, now);
+  const isFresh = freshness === 'fresh' && readAt !== undefined && !isLost;
   const moments = [
     counts.next,
     isFresh ? readAt + STALE_AFTER_MS + 1 : undefined,

@@ -12,7 +12,7 @@ export type OpenConnection = Connection & {
   readonly heldAt?: number;
 };
 
-export interface SyncParts extends Omit<SyncDeps, 'api' | 'onRead'> {
+export interface SyncParts extends Omit<SyncDeps, 'api' | 'mayAsk' | 'onRead'> {
   readonly connections: () => Promise<readonly OpenConnection[]>;
   /** Whether the seller has let us speak to an origin. */
   readonly isGranted: (origin: string) => Promise<boolean>;
@@ -108,7 +108,7 @@ async function forgetIfGone({ shop }: OpenConnection, { connections, store }: Sy
 
 function syncOne(connection: OpenConnection, parts: GuardedParts, onRead: () => void) {
   const stop = new AbortController();
-  const deps = { ...parts, api: whileConnected(connection, parts, stop), onRead };
+  const deps = { ...parts, ...whileConnected(connection, parts, stop), onRead };
   return syncShop(connection, deps, {
     until: parts.clock() + RUN_MS,
     patienceMs: PATIENCE_MS,
@@ -117,34 +117,33 @@ function syncOne(connection: OpenConnection, parts: GuardedParts, onRead: () => 
 }
 
 /**
- * A key that is taken away, replaced, or stopped by the seller, or whose marketplace may no longer be
- * spoken to, while its shop is read asks nothing more, and its last answer is lost; nor does anything
- * in a pause.
+ * Nothing more is asked once the key is taken away, replaced or stopped by the seller, once its
+ * marketplace may no longer be spoken to, or in a pause. What is answered by then is kept as long as
+ * the key holds, for some lists may not be asked again for a day; else it is lost.
  */
 function whileConnected(
   { api, shop, origin, connectedAt }: OpenConnection,
   { connections, isGranted, isPaused, ensureRescue }: GuardedParts,
   stop: AbortController,
-): SellerApi {
-  async function check(): Promise<void> {
-    const held = await connections();
-    const isSame = held.some(
-      (one) =>
-        one.shop === shop &&
-        one.origin === origin &&
-        one.connectedAt === connectedAt &&
-        one.heldAt === undefined,
+): Required<Pick<SyncDeps, 'api' | 'mayAsk'>> {
+  async function check(isAllowed: (held: OpenConnection) => Promise<boolean>): Promise<void> {
+    const held = (await connections()).find(
+      (one) => one.shop === shop && one.origin === origin && one.connectedAt === connectedAt,
     );
-    if (!isSame || (await isPaused()) || !(await isGranted(origin))) stop.abort();
+    if (!held || !(await isAllowed(held)) || !(await isGranted(origin))) stop.abort();
     stop.signal.throwIfAborted();
   }
   return {
-    ask: async (query, signal) => {
-      await check();
+    mayAsk: async () => {
+      await check(async ({ heldAt }) => heldAt === undefined && !(await isPaused()));
       await ensureRescue();
-      const answer = await api.ask(query, signal);
-      await check();
-      return answer;
+    },
+    api: {
+      ask: async (query, signal) => {
+        const answer = await api.ask(query, signal);
+        await check(async () => true);
+        return answer;
+      },
     },
   };
 }

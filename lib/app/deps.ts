@@ -12,6 +12,8 @@ import type {
 /** Everything the use cases touch of the world, put together by the background. */
 export interface Deps {
   readonly store: Store;
+  /** Whether the disk is out of reach: what it holds is not seen, what is read goes with the worker. */
+  readonly isLost: () => boolean;
   readonly settings: SettingsSource;
   readonly clock: Clock;
   readonly detector: Detector;

@@ -13,8 +13,9 @@ const IN_SIGHT = 6;
 
 /**
  * The list `popupState` would tell, or where it fills `limit`, the tasks that stand at its top; from
- * a few reads by index: nothing is counted, so that it takes no longer of ten thousand. `undefined` where none of
- * them is open, or all is history: whether anything is due is not to be said by halves.
+ * a few reads by index: nothing is counted, so that it takes no longer of ten thousand. `undefined`
+ * where none of them is open, all is history, or the disk is out of reach: whether anything is due is
+ * not to be said by halves.
  * @param limit how many the whole list would hold: their groups decide which come first
  */
 export async function firstTasks(
@@ -28,7 +29,7 @@ export async function firstTasks(
     store.visits(),
     shopNames(store),
   ]);
-  if (due.every(({ historical }) => historical)) return undefined;
+  if (deps.isLost() || due.every(({ historical }) => historical)) return undefined;
   // Nothing moves under the pointer, and no reader takes a part for all, where there are but a few.
   const isAll = due.length < limit;
   const first = isAll ? due : inSight(due);

@@ -61,6 +61,7 @@ export async function popupState(ask: PopupAsk, deps: Deps): Promise<PopupState>
     snoozeMoments: moments,
     ...(ask.rulesOff && { rulesOff: ask.rulesOff }),
     ...(ask.paused && { paused: ask.paused }),
+    ...(deps.isLost() && { isLost: true as const }),
     pages: shopPages(known.visits, label),
     replyTimes: times.map((time) => ({ ...time, shopLabel: label(time.shop) })),
     marketplaces: ask.marketplaces,

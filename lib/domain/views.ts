@@ -77,6 +77,8 @@ export interface PopupState {
    * counted yet, and what else there is says nothing by being absent.
    */
   readonly first?: 'all' | 'top';
+  /** The disk is out of reach: what was read before is not seen, and may be most of what is due. */
+  readonly isLost?: true;
   readonly freshness: Freshness;
   /** Last time anything was read, epoch ms. */
   readonly readAt?: number;

@@ -74,6 +74,11 @@ export function pausedBadge({ until }: Paused): Badge {
   return { text: '‖', colour: BLUE, title };
 }
 
+/** What the toolbar shows while nothing stored can be seen: a number would be of a part only. */
+export function lostBadge(): Badge {
+  return { text: '?', colour: GREY, title: { key: 'badgeLost' } };
+}
+
 function doubtTitle(freshness: Freshness, readAt: number | undefined): Text {
   if (freshness === 'signed-out') return { key: 'badgeSignedOut' };
   if (readAt === undefined) return { key: 'badgeNever' };

@@ -44,6 +44,12 @@ describe('the first tasks', () => {
     });
   });
 
+  it('are left to the whole answer where the disk is out of reach, which says so', async () => {
+    const deps = { ...(await busyWorld()), isLost: () => true };
+    expect(await firstTasks(50, deps)).toBeUndefined();
+    expect(await popupState(ASK, deps)).toMatchObject({ isLost: true });
+  });
+
   it('are told without anything being counted', async () => {
     const deps = world();
     await observePage(pageRead([waiting('a', 30)]), deps);

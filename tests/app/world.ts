@@ -31,6 +31,7 @@ export function world(store: Store = new MemoryStore()): World {
   const judgedTexts: string[] = [];
   const made: World = {
     store,
+    isLost: () => false,
     now: NOW,
     set: {},
     templates: NO_TEMPLATES,

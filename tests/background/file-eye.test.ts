@@ -85,7 +85,7 @@ describe('a background that can start no worker', () => {
 
   it('keeps the files of two tabs apart, whatever they call them', async () => {
     const parts = [{} as Deps, {} as Schedule, {} as ConnectionParts] as const;
-    const take = handlersFor(...parts, () => false)['file-part'];
+    const take = handlersFor(...parts)['file-part'];
     const message = { ...PART, look: 'a', type: 'file-part' as const };
     const page = { host: 'x.example', url: 'https://x.example/' };
     for (const tabId of [7, 8]) expect(await take(message, { ...page, tabId })).toEqual(SEEN);

@@ -24,7 +24,7 @@ function row(list: SyncList, over: Partial<SyncRow> = {}): SyncRow {
 const READ = [row('orders'), row('threads'), row('offers')];
 
 /** The badge's text where pages were read just now, and the API's lists stand so. */
-async function badge(rows: readonly SyncRow[], late = 0): Promise<string> {
+async function badge(rows: readonly SyncRow[], late = 0, isLost = false): Promise<string> {
   const shown = { shop: SHOP, host: HOST, page: 'orders', status: 'ok', url: '' } as const;
   const visit: Visit = { ...shown, problems: [], at: NOW - 1000, readAt: NOW - 1000 };
   const store: Partial<Store> = {
@@ -33,7 +33,7 @@ async function badge(rows: readonly SyncRow[], late = 0): Promise<string> {
     syncRows: () => Promise.resolve(rows),
     dueTasks: () => Promise.resolve([]),
   };
-  await showCounts({ store, clock: () => NOW } as unknown as Deps);
+  await showCounts({ store, clock: () => NOW, isLost: () => isLost } as unknown as Deps);
   return fakeBrowser.action.getBadgeText({});
 }
 
@@ -70,5 +70,11 @@ describe('a badge without tasks, beside a connected shop', () => {
 
   it('is a number where there are tasks, whatever was not read', async () => {
     expect(await badge([], 2)).toBe('2');
+  });
+
+  it('is a question where the disk is out of reach: what it holds may be most of what is due', async () => {
+    expect(await badge(READ, 2, true)).toBe('?');
+    expect(await badge(READ, 0, true)).toBe('?');
+    expect(await fakeBrowser.action.getTitle({})).toBe('badgeLost');
   });
 });

@@ -4,7 +4,7 @@ import type { OpenConnection, SyncParts } from '../../entrypoints/background/syn
 import { syncAll } from '../../entrypoints/background/sync-all.ts';
 import { wait } from '../../entrypoints/background/wait.ts';
 import { readDiagnostics } from '../../lib/platform/diagnostics.ts';
-import { FakeMarket, HOUR, MINUTE, START } from '../app/sync/fake-market.ts';
+import { DAY, FakeMarket, HOUR, MINUTE, START } from '../app/sync/fake-market.ts';
 import { CONNECTION, HOST, syncWorld } from '../app/sync/sync-world.ts';
 
 function partsOf(market: FakeMarket, more: Partial<SyncParts> = {}) {
@@ -24,7 +24,10 @@ function partsOf(market: FakeMarket, more: Partial<SyncParts> = {}) {
     ...alarms,
     ...more,
   };
-  return { held, parts, ...alarms };
+  const hold = (heldAt: number | undefined) => {
+    held.connections = held.connections.map((one) => ({ ...one, heldAt }));
+  };
+  return { held, hold, parts, ...alarms };
 }
 
 const shop = () => {
@@ -98,10 +101,7 @@ describe('syncing every connected shop', () => {
 
   it('stops in the middle where the seller wants it, and goes on from there', async () => {
     const market = shop();
-    const { parts, held, setAlarm } = partsOf(market);
-    const hold = (heldAt: number | undefined) => {
-      held.connections = held.connections.map((one) => ({ ...one, heldAt }));
-    };
+    const { parts, hold, setAlarm } = partsOf(market);
     market.during = async ({ list }) => {
       if (list === 'orders') hold(market.now);
     };
@@ -117,6 +117,32 @@ describe('syncing every connected shop', () => {
     hold(undefined);
     await syncAll(parts, () => undefined);
     expect((await parts.store.facts(CONNECTION.shop, ['order:1-A'])).size).toBe(1);
+  });
+
+  it('does not cost a daily list its day where the seller stops it as its call is noted', async () => {
+    const market = shop();
+    const { parts, held, hold } = partsOf(market);
+    await syncAll(parts, () => undefined);
+    market.now = START + DAY + HOUR;
+    market.calls.length = 0;
+    const { store } = parts;
+    const putSync = store.putSync.bind(store);
+    const noted = vi.spyOn(store, 'putSync').mockImplementation(async (shopKey, step, at) => {
+      await putSync(shopKey, step, at);
+      if (step.rows.some(({ list, askedAt }) => list === 'channels' && askedAt !== undefined))
+        hold(market.now);
+    });
+    await syncAll(parts, () => undefined);
+    expect(held.connections[0]?.heldAt).toBeDefined();
+    // Nothing was asked after it, and what came of it was kept.
+    expect(market.calls.at(-1)?.query.list).toBe('channels');
+    noted.mockRestore();
+    hold(undefined);
+    market.now += 2 * HOUR;
+    await syncAll(parts, () => undefined);
+    expect(market.callsOf('channels')).toHaveLength(1);
+    const row = (await store.syncRows()).find(({ list }) => list === 'channels');
+    expect(row?.doneAt).toBeGreaterThan(START + DAY);
   });
 
   it('leaves nothing of how lists stand where the key is taken away while an answer is stored', async () => {

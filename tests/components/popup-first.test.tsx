@@ -45,3 +45,10 @@ it.each(['all', 'top'] as const)('says of no shop that nothing is pending: %s', 
   expect(body.querySelector('.t-empty')).toBeNull();
   expect(body.textContent).not.toMatch(/nada pendiente/i);
 });
+
+it('says that the disk is out of reach, and calls nothing clear by what is left', () => {
+  const body = show(popup({ isLost: true, readAt: popup().now, freshness: 'fresh' }));
+  expect(body.querySelector('[role="alert"]')?.textContent).toMatch(/disco lleno/);
+  expect(body.textContent).not.toMatch(/nada pendiente/i);
+  expect(body.querySelector('[data-empty="ok"]')).toBeNull();
+});

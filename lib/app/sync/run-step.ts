@@ -25,7 +25,7 @@ type Work = Exclude<NextStep, { do: 'wait' }>;
 /**
  * Does one step: one call at most, then one transaction that holds everything it told and where its
  * list now stands. Cut short anywhere, it is done again as if it had never begun.
- * Rejects only where the store does, or for `signal`.
+ * Rejects only where the store does, for `signal`, or where nothing may be asked any more.
  */
 export async function runStep(
   step: Work,
@@ -45,12 +45,11 @@ export async function runStep(
     if (await sweep(step.row, step.after, deps)) deps.onRead?.(list);
     return done;
   }
+  // Before the call is noted: from one that was never made nothing need keep a distance.
+  await deps.mayAsk?.();
   const sentAt = deps.clock();
   if (isFirst(step.row) && unansweredDistance(step.row) !== undefined) {
     await deps.store.putSync(shop, { rows: [{ ...step.row, askedAt: sentAt }] }, sentAt);
-    // Stopped before it was sent: it need not keep a distance from a call that was never made.
-    if (signal?.aborted) await deps.store.putSync(shop, { rows: [step.row] }, sentAt);
-    signal?.throwIfAborted();
   }
   const answer = await deps.api.ask(step.query, signal);
   const times = { sentAt, cameAt: Math.max(deps.clock(), sentAt) };

@@ -3,12 +3,14 @@ import type { Deps } from '../deps.ts';
 import type { SellerApi, SyncList } from '../sync-ports.ts';
 
 /** What storing an answer needs: nothing that calls anybody. */
-export type StoringDeps = Omit<SyncDeps, 'api' | 'wait'>;
+export type StoringDeps = Omit<SyncDeps, 'api' | 'mayAsk' | 'wait'>;
 
 /** What a sync touches of the world beside the use cases' own. */
 export interface SyncDeps extends Pick<Deps, 'clock' | 'settings' | 'store' | 'version'> {
   /** Of the shop that is synced. */
   readonly api: SellerApi;
+  /** Looked at before each call; rejects, with the run's signal aborted, where none may be made now. */
+  readonly mayAsk?: () => Promise<void>;
   /** What pages that show only a shop's name call the shop (`host|~name`). */
   readonly aliasOf: (host: string, shopName: string) => ShopKey;
   /** Resolves after so many ms, or once `signal` aborts. */

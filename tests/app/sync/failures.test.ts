@@ -175,23 +175,4 @@ describe('a worker stopped while it opens a chain', () => {
     const row = (await deps.store.syncRows(SHOP)).find((one) => one.list === list);
     expect(row).not.toHaveProperty('askedAt');
   });
-
-  it('keeps no distance from a call that was stopped before it was sent', async () => {
-    const market = shopWithOrders();
-    const deps = syncWorld(market);
-    const stopped = new AbortController();
-    const { store } = deps;
-    const putSync = store.putSync.bind(store);
-    store.putSync = async (shop, change, now) => {
-      await putSync(shop, change, now);
-      const [row] = change.rows ?? [];
-      if (row?.list === 'threads' && row.askedAt !== undefined) stopped.abort();
-    };
-    const bounds = { until: START + HOUR, patienceMs: HOUR, signal: stopped.signal };
-    await syncShop(CONNECTION, deps, bounds);
-    expect(stopped.signal.aborted).toBe(true);
-    expect(market.callsOf('threads')).toEqual([]);
-    await syncUntil(deps, market.now + MINUTE);
-    expect(market.callsOf('threads')).toHaveLength(1);
-  });
 });
