@@ -54,6 +54,8 @@ export interface ConnectionParts {
   readonly meet: (shop: ShopKey, name: string) => Promise<void>;
   /** Reads what is due; comes back at once. */
   readonly sync: () => void;
+  /** Tells whether nothing was deleted since it was called; see `UnderWay`. */
+  readonly mark: () => () => boolean;
 }
 
 type ConnectionHandlers = Pick<
@@ -109,20 +111,26 @@ async function connect(
   parts: ConnectionParts,
 ): Promise<ConnectAnswer> {
   if (!(await parts.isGranted(ask.origin))) return { status: 'failed', failure: 'no-permission' };
+  const stands = parts.mark();
   const sentAt = deps.clock();
   const { host } = new URL(ask.origin);
   const askedToday = await accountAskedToday(ask, deps.store, sentAt);
   const checked = await parts.check({ ...ask, ...(askedToday !== undefined && { askedToday }) });
   if (checked.status === 'failed') {
     const { failure, toldShop } = checked;
-    if (toldShop !== undefined)
+    if (toldShop !== undefined && stands())
       await noteAccountAsked(shopKey(host, toldShop), deps.store, sentAt, false);
     return { status: 'failed', failure };
   }
   const shop = shopKey(host, checked.shopId);
+  // The key came before everything was deleted, and goes with it.
+  if (!stands()) return { status: 'failed', failure: 'no-answer' };
   try {
     await parts.keys.save({ ...ask, shop, connectedAt: deps.clock() });
   } catch {
+    // The account was asked all the same, and may be only once a day.
+    if (!checked.isKnown)
+      await noteAccountAsked(shop, deps.store, deps.clock(), false).catch(() => undefined);
     return { status: 'failed', failure: 'not-kept' };
   }
   const now = deps.clock();

@@ -34,8 +34,16 @@ export function aliasOf(host: string, shopName: string): ShopKey {
   return shopKey(host, shopPart({ shopName }));
 }
 
-/** What the messages about connections stand on. @param sync reads what is due; comes back at once */
-export function connectionParts(deps: Deps, sync: () => void): ConnectionParts {
+/**
+ * What the messages about connections stand on.
+ * @param sync reads what is due; comes back at once
+ * @param mark of `UnderWay`
+ */
+export function connectionParts(
+  deps: Deps,
+  sync: () => void,
+  mark: ConnectionParts['mark'],
+): ConnectionParts {
   return {
     keys: {
       load: loadConnections,
@@ -58,5 +66,6 @@ export function connectionParts(deps: Deps, sync: () => void): ConnectionParts {
       await meetShop({ shop, shopName: name, alias: aliasOf(hostOf(shop), name) }, [], deps);
     },
     sync,
+    mark,
   };
 }

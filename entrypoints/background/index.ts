@@ -24,6 +24,7 @@ import { syncAll } from './sync-all.ts';
 import type { SyncParts } from './sync-all.ts';
 import { openNotified } from './tell-due.ts';
 import { tellDecided, travel } from './travel.ts';
+import { createUnderWay } from './under-way.ts';
 import { wait } from './wait.ts';
 import { openWelcome } from './welcome-page.ts';
 
@@ -31,6 +32,7 @@ import { openWelcome } from './welcome-page.ts';
 export default defineBackground(() => {
   const store = openStore((code) => void note('store', code));
   const clock = () => Date.now();
+  const underWay = createUnderWay();
   const deps: Deps = {
     store,
     isLost: store.isLost,
@@ -43,7 +45,7 @@ export default defineBackground(() => {
     wording,
     clean: wordsToJudge,
     version: browser.runtime.getManifest().version,
-    decided: (decisions) => void tellDecided(decisions, clock()),
+    decided: (decisions) => void tellDecided(decisions, clock(), underWay.mark()),
   };
   const syncParts: SyncParts = {
     ...deps,
@@ -56,11 +58,11 @@ export default defineBackground(() => {
     ensureAlarm: ensureSync,
     setAlarm: scheduleSync,
   };
-  const schedule = createSchedule(deps, (onRead) => syncAll(syncParts, onRead));
-  const connections = connectionParts(deps, schedule.sync);
+  const schedule = createSchedule(deps, (onRead) => syncAll(syncParts, onRead), underWay);
+  const connections = connectionParts(deps, schedule.sync, underWay.mark);
 
   // Listeners stand before anything is awaited: an event that wakes the worker comes at once.
-  serve(handlersFor(deps, schedule, connections), {
+  serve(handlersFor(deps, schedule, connections, underWay), {
     isGranted,
     note: (where, error) => void note(where, error),
   });

@@ -10,6 +10,7 @@ import { homeOf } from '../../lib/marketplace/links.ts';
 import type { Handlers } from '../../lib/messaging/serve.ts';
 import { removeAllConnections } from '../../lib/platform/api-keys.ts';
 import { words } from '../../lib/platform/i18n.ts';
+import { withdrawNotification } from '../../lib/platform/notifications.ts';
 import { loadOwnTexts } from '../../lib/platform/own-texts.ts';
 import { loadPause } from '../../lib/platform/pause.ts';
 import { grantedHosts } from '../../lib/platform/permissions.ts';
@@ -17,6 +18,7 @@ import { loadSettings } from '../../lib/platform/settings.ts';
 import { ownZone } from './own-zone.ts';
 import type { Schedule } from './schedule.ts';
 import { tellOpenPages } from './tell-open-pages.ts';
+import type { UnderWay } from './under-way.ts';
 
 type OwnPageHandlers = Pick<
   Handlers,
@@ -29,7 +31,11 @@ type OwnPageHandlers = Pick<
 >;
 
 /** What the extension's own pages ask for: popup and settings. */
-export function ownPageHandlers(deps: Deps, schedule: Schedule): OwnPageHandlers {
+export function ownPageHandlers(
+  deps: Deps,
+  schedule: Schedule,
+  underWay: Pick<UnderWay, 'forget'>,
+): OwnPageHandlers {
   return {
     popup: async ({ limit, query }) => {
       const [zone, paused, rulesOff] = await Promise.all([
@@ -69,10 +75,13 @@ export function ownPageHandlers(deps: Deps, schedule: Schedule): OwnPageHandlers
       return null;
     },
     'forget-everything': async () => {
-      // The keys first: a sync under way would fill the store again.
-      await removeAllConnections();
-      await deps.store.clear();
-      // Waited for: a count under way may still keep which tasks it told of.
+      await underWay.forget(async () => {
+        // The keys first: what is read with them stops at its next look.
+        await removeAllConnections();
+        await deps.store.clear();
+      });
+      // All is deleted by now, whether or not the screen follows.
+      await withdrawNotification().catch(() => undefined);
       await schedule.recounted();
       // What they show is of what was kept; they must tell none of it again.
       void tellOpenPages(undefined, 'forgotten');

@@ -11,6 +11,8 @@ import { onceAtATime } from './once-at-a-time.ts';
 import { isReplanDue, replanAll } from './planned.ts';
 import { showCounts } from './show-counts.ts';
 import { tellOpenPages } from './tell-open-pages.ts';
+import type { UnderWay } from './under-way.ts';
+import { ForgettingError } from './under-way.ts';
 
 /** What happens by itself. None of these ever throws; what fails is noted and tried again later. */
 export interface Schedule {
@@ -38,11 +40,16 @@ export interface Schedule {
 /** Reasons of `onInstalled` after which older tabs are still open; a browser's own update restarts it. */
 const LEAVES_TABS_OPEN: ReadonlySet<string> = new Set(['install', 'update']);
 
-/** @param syncAll reads what is due of every connected shop; whether all is to be judged anew */
+/**
+ * @param syncAll reads what is due of every connected shop; whether all is to be judged anew
+ * @param underWay knows what runs; while everything is deleted, nothing of this begins
+ */
 export function createSchedule(
   deps: Deps,
   syncAll: (onRead: () => void) => Promise<boolean>,
+  { begin }: Pick<UnderWay, 'begin'>,
 ): Schedule {
+  const guarded = (where: string, run: () => Promise<void>) => quietly(where, () => begin(run));
   const recount = onceAtATime(() => guarded('badge', () => showCounts(deps)));
   const replan = onceAtATime(() => guarded('replan', () => replanAll(deps)));
   const replanIfDue = onceAtATime(() =>
@@ -70,9 +77,7 @@ export function createSchedule(
 
   async function tick(): Promise<void> {
     await guarded('alarms', ensureHeartbeat);
-    await guarded('pause', async () => {
-      if (await endPause(deps.clock())) void tellOpenPages();
-    });
+    await guarded('pause', () => endPauseAndTell(deps));
     await recount();
     await replanIfDue();
     await guarded('backlog', () => recordBacklog(deps.clock(), deps));
@@ -100,16 +105,21 @@ export function createSchedule(
   };
 }
 
+async function endPauseAndTell({ clock }: Deps): Promise<void> {
+  if (await endPause(clock())) void tellOpenPages();
+}
+
 /** Calls to a marketplace that may not be spoken to fail as if nothing answered: now it may. */
 async function resumeGranted({ store, clock }: Deps): Promise<void> {
   for (const { origin, shop } of await loadConnections())
     if (await isGranted(origin)) await resumeSync(shop, store, clock(), 'wish');
 }
 
-async function guarded(where: string, run: () => Promise<void>): Promise<void> {
+async function quietly(where: string, run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    void note(where, error);
+    // What everything was deleted under begins anew at its next moment.
+    if (!(error instanceof ForgettingError)) void note(where, error);
   }
 }

@@ -71,9 +71,16 @@ export function travel(
   soon(GATHER_MS);
 }
 
-/** For `Deps.decided`: what the seller has decided here, for his other computers. Never rejects. */
-export async function tellDecided(decisions: readonly Decision[], now: number): Promise<void> {
-  await guarded(() => noteDecisions(decisions, now));
+/**
+ * For `Deps.decided`: what the seller has decided here, for his other computers. Never rejects.
+ * @param stands whether nothing was deleted since
+ */
+export async function tellDecided(
+  decisions: readonly Decision[],
+  now: number,
+  stands: () => boolean = () => true,
+): Promise<void> {
+  await guarded(() => noteDecisions(decisions, now, stands));
 }
 
 async function meetOnce(

@@ -89,6 +89,8 @@ export type Arg =
   | { readonly days: number }
   | { readonly language: string }
   | { readonly country: string }
+  /** A number with its noun, in the form that the language asks for: `countLate` + `One`, `Other`. */
+  | { readonly counted: string; readonly n: number }
   | Text;
 
 /** Why a finding holds: everything a seller needs to check it himself. */

@@ -51,6 +51,7 @@ function sayArgument(arg: Arg, words: Words, now: number | undefined): string {
   if (typeof arg === 'string') return isolate(arg);
   if (typeof arg === 'number') return numberFormat(words).format(arg);
   if ('key' in arg) return say(arg, words, now);
+  if ('counted' in arg) return plural(words, arg.counted, arg.n);
   if ('at' in arg) return sayMoment(arg.at, now, words);
   if ('hours' in arg) return hoursFormat(words).format(arg.hours);
   if ('days' in arg) return amountFormat(words, 'day').format(arg.days);

@@ -51,7 +51,11 @@ export function badgeOf(
   if (due === 0 && isUnsure) return { text: '?', colour: GREY, title: { key: 'badgeUnread' } };
   const title = {
     key: isPart ? 'badgeDueCounted' : 'badgeDue',
-    args: [counts.late, counts.soon, ...at],
+    args: [
+      { counted: 'countLate', n: counts.late },
+      { counted: 'countSoon', n: counts.soon },
+      ...at,
+    ],
   };
   if (due === 0 && counts.soon > 0) return { text: '', colour: GREY, title };
   if (due === 0) {

@@ -11,11 +11,17 @@ export const JOURNAL = 'decisions';
 /**
  * Notes decisions made here, or heard of and applied here.
  * @param now epoch ms: when what tells no moment was said
+ * @param stands asked once it is our turn: whoever had it before may have deleted everything
  * @throws {KeepError}
  */
-export async function noteDecisions(decisions: readonly Decision[], now: number): Promise<void> {
+export async function noteDecisions(
+  decisions: readonly Decision[],
+  now: number,
+  stands: () => boolean = () => true,
+): Promise<void> {
   if (decisions.length === 0) return;
   await inTurn(async () => {
+    if (!stands()) return;
     await keep({ [JOURNAL]: withDecisions(await loadJournal(), decisions, now) });
   });
 }

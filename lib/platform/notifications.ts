@@ -30,6 +30,12 @@ export async function notify(title: string, message: string, href: string): Prom
   });
 }
 
+/** Takes the notification off the screen, and forgets what a click on it would have opened. */
+export async function withdrawNotification(): Promise<void> {
+  await browser.storage.session.remove(ID);
+  if (await mayNotify()) await browser.notifications.clear(ID);
+}
+
 /**
  * Calls `open` with the address of a notification that was clicked. To be called synchronously when
  * the background starts, and again once the permission was granted: before, there is nothing to listen to.

@@ -85,6 +85,7 @@ export async function forgetKept(first: () => Promise<void>): Promise<void> {
     // Before this computer forgets that there is anything: else the others would bring it back.
     await forgetTravelling();
     await browser.storage.local.clear();
+    await browser.storage.session.clear();
   });
 }
 

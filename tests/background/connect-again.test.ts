@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectionHandlers } from '../../entrypoints/background/connection-handlers.ts';
 import { connectionParts, openConnections } from '../../entrypoints/background/connections.ts';
+import { createUnderWay } from '../../entrypoints/background/under-way.ts';
 import type { Deps } from '../../lib/app/deps.ts';
 import { syncShop } from '../../lib/app/sync/sync-shop.ts';
 import { world } from '../app/world.ts';
@@ -26,7 +27,7 @@ async function market() {
   standIn = api;
   const store = new MemoryStore();
   const deps = { ...world(store), store, clock: clock.now } as unknown as Deps;
-  const parts = connectionParts(deps, () => undefined);
+  const parts = connectionParts(deps, () => undefined, createUnderWay().mark);
   const handlers = connectionHandlers(deps, {
     ...parts,
     isGranted: () => Promise.resolve(true),
@@ -110,7 +111,7 @@ describe('connecting a shop again on the same day', { timeout: 30_000 }, () => {
   it('counts a check that told of another shop than was asked for', async () => {
     const { store, handlers, api, first, shop } = await market();
     const checked = connectionHandlers({ store, clock: () => NOW } as unknown as Deps, {
-      ...connectionParts({} as Deps, () => undefined),
+      ...connectionParts({} as Deps, () => undefined, createUnderWay().mark),
       isGranted: () => Promise.resolve(true),
       check: async () => ({ status: 'failed', failure: 'no-such-shop', toldShop: first.id }),
     });

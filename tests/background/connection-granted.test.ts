@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createSchedule } from '../../entrypoints/background/schedule.ts';
+import { createUnderWay } from '../../entrypoints/background/under-way.ts';
 import type { Deps } from '../../lib/app/deps.ts';
 import type { SyncRow } from '../../lib/app/sync-ports.ts';
 import { saveConnection } from '../../lib/platform/api-keys.ts';
@@ -18,7 +19,7 @@ async function changed(granted: readonly string[]): Promise<SyncRow | undefined>
   await store.putSync(SHOP, { rows: [FAILED] }, NOW);
   const syncAll = vi.fn(async () => false);
   const deps = { store, clock: () => NOW, version: '1' } as unknown as Deps;
-  createSchedule(deps, syncAll).hostsChanged(granted);
+  createSchedule(deps, syncAll, createUnderWay()).hostsChanged(granted);
   await vi.waitFor(() => expect(syncAll).toHaveBeenCalled());
   const [row] = await store.syncRows(SHOP);
   return row;

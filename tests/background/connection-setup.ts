@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connectionHandlers } from '../../entrypoints/background/connection-handlers.ts';
 import type { ConnectionParts } from '../../entrypoints/background/connection-handlers.ts';
 import { connectionParts } from '../../entrypoints/background/connections.ts';
+import { createUnderWay } from '../../entrypoints/background/under-way.ts';
 import type { RuleSettings } from '../../lib/domain/rule.ts';
 import type { Deps } from '../../lib/app/deps.ts';
 import { marketOfHost } from '../../lib/marketplace/operators/index.ts';
@@ -34,7 +35,7 @@ export function setUp(
   } as unknown as Deps;
   const sync = vi.fn();
   const parts: ConnectionParts = {
-    ...connectionParts(deps, sync),
+    ...connectionParts(deps, sync, createUnderWay().mark),
     isGranted: () => Promise.resolve(true),
     check: vi.fn(() => Promise.resolve({ status: 'ok' as const, shopId: '2001' })),
     meet: vi.fn(() => Promise.resolve()),

@@ -4,6 +4,7 @@ import { createFileEye } from '../../entrypoints/background/file-eye.ts';
 import { handlersFor } from '../../entrypoints/background/handlers.ts';
 import type { ConnectionParts } from '../../entrypoints/background/connection-handlers.ts';
 import type { Schedule } from '../../entrypoints/background/schedule.ts';
+import { createUnderWay } from '../../entrypoints/background/under-way.ts';
 import type { Deps } from '../../lib/app/deps.ts';
 import type { FilePart, PartAnswer } from '../../lib/domain/file-parts.ts';
 import { serveEye } from '../../lib/messaging/eye-link.ts';
@@ -85,7 +86,7 @@ describe('a background that can start no worker', () => {
 
   it('keeps the files of two tabs apart, whatever they call them', async () => {
     const parts = [{} as Deps, {} as Schedule, {} as ConnectionParts] as const;
-    const take = handlersFor(...parts)['file-part'];
+    const take = handlersFor(...parts, createUnderWay())['file-part'];
     const message = { ...PART, look: 'a', type: 'file-part' as const };
     const page = { host: 'x.example', url: 'https://x.example/' };
     for (const tabId of [7, 8]) expect(await take(message, { ...page, tabId })).toEqual(SEEN);

@@ -6,6 +6,7 @@ import { ownPageHandlers } from '../../entrypoints/background/own-page-handlers.
 import { panelHandlers } from '../../entrypoints/background/panel-handlers.ts';
 import type { Schedule } from '../../entrypoints/background/schedule.ts';
 import { tellOpenPages } from '../../entrypoints/background/tell-open-pages.ts';
+import { createUnderWay } from '../../entrypoints/background/under-way.ts';
 
 const ORIGINS = ['https://one.mirakl.net/*', 'https://two.mirakl.net/*'];
 let sent: unknown[][] = [];
@@ -71,7 +72,9 @@ it('tells the other tabs what was decided in one', async () => {
 
 it('tells them that everything was forgotten, and nothing else', async () => {
   const deps = { store: { clear: async () => void steps.push('cleared') } } as unknown as Deps;
-  await ownPageHandlers(deps, schedule)['forget-everything']({ type: 'forget-everything' });
+  await ownPageHandlers(deps, schedule, createUnderWay())['forget-everything']({
+    type: 'forget-everything',
+  });
   await vi.waitFor(() => {
     expect(steps).toEqual(['cleared', 'counted', 'told', 'told']);
   });

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSchedule } from '../../entrypoints/background/schedule.ts';
 import { createSettingsSource } from '../../entrypoints/background/settings-source.ts';
 import { tellDecided, travel } from '../../entrypoints/background/travel.ts';
+import { createUnderWay } from '../../entrypoints/background/under-way.ts';
 import { decideTasks } from '../../lib/app/decide-tasks.ts';
 import { observePage } from '../../lib/app/observe-page.ts';
 import { importSettings } from '../../lib/platform/backup.ts';
@@ -29,7 +30,7 @@ async function start() {
   await observePage(pageRead([waiting('t', 90)]), deps);
   travel(
     deps,
-    createSchedule(deps, () => Promise.resolve(false)),
+    createSchedule(deps, () => Promise.resolve(false), createUnderWay()),
     () => isLost,
   );
   const due = async () => (await store.dueTasks(NOW, 9)).map(({ rule }) => rule);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { click, control, DEFAULTS as values, show, submit, type } from './options-page.tsx';
 import { LANGUAGES, wordsIn } from './sample.ts';
 
@@ -122,6 +122,24 @@ it('deletes only after a second yes', async () => {
   await click('Borrar todo…');
   await click('Sí, borrar todo');
   expect(onDelete).toHaveBeenCalledOnce();
+});
+
+it('says that it deletes until it has, and keeps the focus in its place', async () => {
+  const { onDelete } = show();
+  let deleted: () => void = () => undefined;
+  vi.mocked(onDelete).mockReturnValueOnce(
+    new Promise<void>((resolve) => {
+      deleted = resolve;
+    }),
+  );
+  await click('Borrar todo…');
+  await click('Sí, borrar todo');
+  expect(document.body.textContent).toContain('Borrando…');
+  expect(document.activeElement?.textContent).toBe('Borrar todo…');
+  await click('Borrar todo…');
+  expect(document.body.textContent).not.toContain('Sí, borrar todo');
+  await act(async () => deleted());
+  expect(document.body.textContent).toContain('Todo borrado.');
 });
 
 it.each(['working-24', 'office-hours', 'calendar'])('labels every control: %s', async (mode) => {

@@ -14,6 +14,22 @@ import { HOUR, LANGUAGES, NOW, wordsIn } from './sample.ts';
 const es = wordsIn('es');
 const MINUTE = HOUR / 60;
 
+describe('a number with its noun inside a sentence', () => {
+  it.each([
+    ['es', 1, 0, 'Trastienda: 1 urgente, 0 por atender'],
+    ['es', 2, 1, 'Trastienda: 2 urgentes, 1 por atender'],
+    ['fr', 0, 1, 'Trastienda\u202f: 0 urgent, 1 à traiter'],
+    ['it', 1, 1, 'Trastienda: 1 urgente, 1 da gestire'],
+  ])('%s: %i and %i', (language, late, soon, start) => {
+    const counted = [
+      { counted: 'countLate', n: late },
+      { counted: 'countSoon', n: soon },
+    ];
+    const args = [...counted, { at: NOW }];
+    expect(say({ key: 'badgeDue', args }, wordsIn(language), NOW)).toContain(`${start} (`);
+  });
+});
+
 describe('sayDue', () => {
   it.each([
     [NOW - 4 * MINUTE, 'venció hace 4 min'],

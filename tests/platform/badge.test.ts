@@ -31,7 +31,8 @@ describe('the badge', () => {
   ])('counts only what is late where that is wanted: %i and %i', (late, soon, text, colour) => {
     const badge = badgeOf({ late, soon }, 'fresh', 5, false, true);
     expect(badge).toMatchObject({ text, colour });
-    expect(badge.title).toEqual({ key: 'badgeDue', args: [late, soon, { at: 5 }] });
+    const args = [{ counted: 'countLate', n: late }, { counted: 'countSoon', n: soon }, { at: 5 }];
+    expect(badge.title).toEqual({ key: 'badgeDue', args });
   });
 
   it.each([
@@ -73,7 +74,9 @@ describe('the badge', () => {
     await showBadge(badgeOf({ late: 2, soon: 3 }, 'fresh'), words, 0);
     expect(spies.map((spy) => spy.mock.calls.length)).toEqual([1, 1, 1, 1]);
     expect(await fakeBrowser.action.getBadgeText({})).toBe('5');
-    expect(await fakeBrowser.action.getTitle({})).toBe('badgeDue 2 3');
+    expect(await fakeBrowser.action.getTitle({})).toBe(
+      'badgeDue countLateOther 2 countSoonOther 3',
+    );
   });
 });
 
