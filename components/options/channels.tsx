@@ -93,7 +93,7 @@ function AddChannel({ markets, words, onAdd }: AddProps) {
         onChange={setMarket}
       />
       <button type="button" class="t-button" disabled={channel.trim() === ''} onClick={add}>
-        {words.t('optAdd')}
+        {words.t('optAddChannel')}
       </button>
     </div>
   );

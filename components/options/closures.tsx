@@ -49,7 +49,7 @@ export function Closures({ values, words, onChange }: Props) {
           )}
         </Field>
         <button type="button" class="t-button" disabled={days.length === 0} onClick={add}>
-          {words.t('optAdd')}
+          {words.t('optAddDays')}
         </button>
       </div>
       <ul class="o-list o-short">

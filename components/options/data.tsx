@@ -14,6 +14,8 @@ export interface DataProps extends Omit<SettingsCopyProps, 'words'> {
   readonly onSaveTasks: Save;
   readonly onSaveEvidence: Save;
   readonly onDelete: () => Promise<void>;
+  /** Whether something is typed that is not saved. */
+  readonly isUnsaved: boolean;
   readonly words: Words;
   readonly isLocked: IsLocked;
 }

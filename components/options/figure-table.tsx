@@ -92,6 +92,7 @@ function Row({ market, own, figure, column, words, onFigure }: RowProps) {
           labelledBy={`${id}-name ${column}`}
           figure={figure}
           own={own[figure.id]}
+          isPublished={published !== undefined}
           fits={(value) => holdsFigure(market, own, figure, value)}
           words={words}
           onSet={(value) => onFigure(market.id, figure.id, value)}

@@ -8,6 +8,8 @@ import { ImportResult } from './import-result.tsx';
 
 export interface ImportProps {
   readonly words: Words;
+  /** Whether something is typed that is not saved: an import drops it. */
+  readonly isUnsaved: boolean;
   /** What is wrong with a file: nobody is asked about one that cannot come in. */
   readonly onLook: (text: string) => NotImported | undefined;
   /** Puts what a file holds in the place of what is set, or changes nothing. */
@@ -28,14 +30,17 @@ type Step =
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Takes a file, looks at it, asks once, and says in words what came of it. */
-export function ImportSettings({ words, onAllow, ...on }: ImportProps) {
+export function ImportSettings({ words, isUnsaved, onAllow, ...on }: ImportProps) {
   const { step, look, take, rest } = useImport(on);
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
       {step.is === 'asking' ? (
         <AskFirst
-          question={words.t('optImportSure', [step.name])}
+          question={[
+            words.t('optImportSure', [step.name]),
+            ...(isUnsaved ? [words.t('optImportUnsaved')] : []),
+          ].join(' ')}
           yes={words.t('optImportYes')}
           words={words}
           onYes={() => take(step.name, step.text)}

@@ -89,7 +89,7 @@ function AddForm({ marketplaces, words, onAdd }: Omit<Props, 'onRemove'>) {
         )}
       </Field>
       <button type="submit" class="t-button">
-        {words.t('optAdd')}
+        {words.t('optAddMarket')}
       </button>
     </form>
   );

@@ -46,7 +46,7 @@ export interface OptionsProps {
   readonly templates: Omit<TemplatesProps, 'words'>;
   readonly notifications: Own<NotificationsProps>;
   readonly language: Own<LanguageProps>;
-  readonly data: Omit<Own<DataProps>, 'onDelete' | 'onAllow'>;
+  readonly data: Omit<Own<DataProps>, 'onDelete' | 'onAllow' | 'isUnsaved'>;
   readonly diagnostics: Own<DiagnosticsProps>;
   readonly about: Own<AboutProps>;
   /** Connected shops and their figures: they change by themselves, and draw themselves anew. */
@@ -93,6 +93,7 @@ export function OptionsView(props: OptionsProps) {
           isLocked={props.isLocked}
           onAllow={props.onAdd}
           onDelete={props.onDelete}
+          isUnsaved={form.isUnsaved}
         />
         <Diagnostics key={`diagnostics-${edition}`} {...props.diagnostics} words={words} />
         <About {...props.about} words={words} />

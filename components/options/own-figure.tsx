@@ -10,6 +10,8 @@ interface Props {
   readonly labelledBy: string;
   readonly figure: Figure;
   readonly own: FigureValue | undefined;
+  /** Whether the marketplace publishes it: without, nothing holds where the seller sets nothing. */
+  readonly isPublished: boolean;
   /** Whether the value can stand beside the others. */
   readonly fits: (value: FigureValue) => boolean;
   readonly words: Words;
@@ -52,7 +54,7 @@ export function OwnFigure(props: Props) {
             unit={sayUnit(figure.unit, words)}
           />
         ) : (
-          <ChoiceControl control={control} figure={figure} words={words} onChoose={take} />
+          <ChoiceControl control={control} {...props} onChoose={take} />
         )}
         {own === undefined && !isWrong ? null : (
           <button
@@ -94,15 +96,15 @@ function useOwnFigure({ figure, own, fits, onSet }: Props) {
   return { text, status, setText, commit };
 }
 
-interface ChoiceProps extends Pick<Props, 'figure' | 'words'> {
+interface ChoiceProps extends Pick<Props, 'figure' | 'isPublished' | 'words'> {
   readonly control: object;
   readonly onChoose: (value: string) => void;
 }
 
-function ChoiceControl({ control, figure, words, onChoose }: ChoiceProps) {
+function ChoiceControl({ control, figure, isPublished, words, onChoose }: ChoiceProps) {
   return (
     <select {...control} onChange={(event) => onChoose(event.currentTarget.value)}>
-      <option value="">{words.t('optFigureAsPublished')}</option>
+      <option value="">{words.t(isPublished ? 'optFigureAsPublished' : 'optFigureNoOwn')}</option>
       {choicesOf(figure).map((choice) => (
         <option key={String(choice)} value={String(choice)}>
           {sayFigure(figure, choice, words)}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '../../lib/domain/words.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import type { ImportProps } from './import-settings.tsx';
 import { ImportSettings } from './import-settings.tsx';
 
@@ -10,13 +11,19 @@ export interface SettingsCopyProps extends ImportProps {
 }
 
 /** The seller's settings as a file, out and in. */
-export function SettingsCopy({ words, onExport, ...importing }: SettingsCopyProps) {
+export function SettingsCopy({ onExport, ...importing }: SettingsCopyProps) {
+  const { words, isUnsaved } = importing;
   return (
     <section aria-labelledby="opt-copy">
       <h3 id="opt-copy">{words.t('optCopy')}</h3>
       <p>{words.t('optCopyBody')}</p>
+      {isUnsaved ? (
+        <p class="o-hint">
+          <Icon name="info" /> {words.t('optCopyUnsaved')}
+        </p>
+      ) : null}
       <ExportButton words={words} onExport={onExport} />
-      <ImportSettings words={words} {...importing} />
+      <ImportSettings {...importing} />
     </section>
   );
 }

@@ -157,7 +157,7 @@ function AddRule({ rules, shops, words, onAdd }: AddProps) {
         </Field>
       ) : null}
       <button type="button" class="t-button" onClick={add}>
-        {words.t('optAdd')}
+        {words.t('optAddStockRule')}
       </button>
     </div>
   );

@@ -60,7 +60,7 @@ export function AddAddress({ root, granted, words, onGrant }: Props) {
             />
           )}
         </Field>
-        <Button type="submit" label={words.t('optAdd')} />
+        <Button type="submit" label={words.t('optAddMarket')} />
       </form>
       <p class="w-added" role="status">
         {added === undefined ? null : (

@@ -62,6 +62,21 @@ const rowOf = (figure: string) => control(figure).closest('tr')?.textContent ?? 
 const statusOf = (figure: string) =>
   document.getElementById(`${control(figure).id}-status`)?.textContent;
 
+it('offers the published value only where there is one', async () => {
+  show();
+  await open(0);
+  const first = (row: Element) => [
+    row.querySelectorAll('td')[0]?.textContent,
+    row.querySelector('select option')?.textContent,
+  ];
+  const offered = [...document.querySelectorAll('tr:has(select)')].map(first);
+  const known = offered.filter(([published]) => published !== 'No se sabe');
+  expect(known.length).toBeGreaterThan(0);
+  expect(offered.length).toBeGreaterThan(known.length);
+  for (const [published, option] of offered)
+    expect(option).toBe(published === 'No se sabe' ? 'Ninguno' : 'El publicado');
+});
+
 it('shows what is published, who says so, since when and how sure it is', async () => {
   show();
   await open(0);

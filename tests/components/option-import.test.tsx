@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Imported, ImportFault, NotImported } from '../../lib/platform/backup.ts';
-import { click, control, part, settle, show, textOf } from './options-page.tsx';
+import { click, control, part, settle, show, textOf, type } from './options-page.tsx';
 import { wordsIn } from './sample.ts';
 
 afterEach(() => {
@@ -31,6 +31,15 @@ describe('importing settings', () => {
     const { data } = show();
     await give('{}', 'Cancelar');
     expect(data.onImport).not.toHaveBeenCalled();
+  });
+
+  it('says of what is typed and not saved that no file holds it, and that it goes', async () => {
+    show();
+    expect(textOf('opt-data')).not.toContain(es.t('optCopyUnsaved'));
+    await type('opt-region', 'ES-MC');
+    expect(textOf('opt-data')).toContain(es.t('optCopyUnsaved'));
+    await offer('{}');
+    expect(textOf('opt-data')).toContain(es.t('optImportUnsaved'));
   });
 
   it('asks nothing about a file that cannot come in, and says why', async () => {

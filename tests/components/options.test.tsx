@@ -142,6 +142,13 @@ it('says that it deletes until it has, and keeps the focus in its place', async 
   expect(document.body.textContent).toContain('Todo borrado.');
 });
 
+it('has no two buttons of one name', () => {
+  show();
+  const named = (button: Element) => button.getAttribute('aria-label') ?? button.textContent;
+  const names = [...document.querySelectorAll('button')].map(named);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
+
 it.each(['working-24', 'office-hours', 'calendar'])('labels every control: %s', async (mode) => {
   show();
   await type('opt-mode', mode);

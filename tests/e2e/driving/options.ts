@@ -66,7 +66,7 @@ export async function addStockRule(options: Page, rule: TypedRule): Promise<void
   if (rule.sku !== undefined) await fill(options, 'opt-rule-sku', rule.sku);
   if (rule.category !== undefined) await fill(options, 'opt-rule-category', rule.category);
   await fill(options, 'opt-rule-units', String(rule.units));
-  await press(options, STOCK_RULES, said('optAdd'));
+  await press(options, STOCK_RULES, said('optAddStockRule'));
 }
 
 /** Takes every stock rule out of the form, which is not saved yet. */

@@ -106,7 +106,7 @@ function Buttons() {
       <Button label={words.t('optSave')} kind="main" />
       <Button label={words.t('optCancel')} />
       <Button label={words.t('optDelete')} kind="danger" icon="delete" />
-      <Button label={words.t('optAdd')} kind="plain" />
+      <Button label={words.t('optAddDays')} kind="plain" />
       <Button label={words.t('openSettings')} icon="settings" iconOnly kind="plain" />
       <Button label={words.t('filterLate')} pressed />
       <Button label={words.t('filterLate')} pressed={false} />
