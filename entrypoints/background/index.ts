@@ -23,6 +23,7 @@ import { createSettingsSource } from './settings-source.ts';
 import { syncAll } from './sync-all.ts';
 import type { SyncParts } from './sync-all.ts';
 import { openNotified } from './tell-due.ts';
+import { tellOpenPages } from './tell-open-pages.ts';
 import { tellDecided, travel } from './travel.ts';
 import { createUnderWay } from './under-way.ts';
 import { wait } from './wait.ts';
@@ -59,6 +60,10 @@ export default defineBackground(() => {
     setAlarm: scheduleSync,
   };
   const schedule = createSchedule(deps, (onRead) => syncAll(syncParts, onRead), underWay);
+  /** A disk that took nothing any more may have room again. */
+  const tryDisk = async () => {
+    if (store.isLost() && (await underWay.alone(store.comeBack))) void tellOpenPages();
+  };
   const connections = connectionParts(deps, schedule.sync, underWay.mark);
 
   // Listeners stand before anything is awaited: an event that wakes the worker comes at once.
@@ -68,7 +73,7 @@ export default defineBackground(() => {
   });
   passOnCommands();
   travel(deps, schedule, store.isLost);
-  onAlarm(schedule.tick);
+  onAlarm(() => void tryDisk().then(schedule.tick));
   onPermissionsChanged((granted) => {
     schedule.hostsChanged(granted);
     // The permission to notify may have come just now.

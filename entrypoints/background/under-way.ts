@@ -5,6 +5,11 @@ export interface UnderWay {
    * @throws {ForgettingError} while everything is being deleted: nothing new may begin then
    */
   readonly begin: <T>(run: () => Promise<T>) => Promise<T>;
+  /**
+   * Runs it if nothing else is under way now; what begins meanwhile waits for its end.
+   * @returns what it does; `undefined` where it was not run
+   */
+  readonly alone: <T>(run: () => Promise<T>) => Promise<T | undefined>;
   /** For what may end long after: whether nothing has been deleted since this was called. */
   readonly mark: () => () => boolean;
   /**
@@ -26,8 +31,10 @@ export function createUnderWay(patienceMs = PATIENCE_MS): UnderWay {
   const running = new Set<Promise<unknown>>();
   let forgetting = 0;
   let times = 0;
+  let gate: Promise<unknown> | undefined;
 
   async function begin<T>(run: () => Promise<T>): Promise<T> {
+    while (gate) await gate;
     if (forgetting > 0) throw new ForgettingError();
     const work = run();
     running.add(work);
@@ -42,6 +49,7 @@ export function createUnderWay(patienceMs = PATIENCE_MS): UnderWay {
     forgetting += 1;
     times += 1;
     try {
+      while (gate) await gate;
       const left = [...running];
       await clear();
       if (left.length === 0) return;
@@ -52,13 +60,24 @@ export function createUnderWay(patienceMs = PATIENCE_MS): UnderWay {
     }
   }
 
+  async function alone<T>(run: () => Promise<T>): Promise<T | undefined> {
+    if (running.size > 0 || forgetting > 0 || gate) return undefined;
+    const work = run();
+    gate = work.catch(() => undefined);
+    try {
+      return await work;
+    } finally {
+      gate = undefined;
+    }
+  }
+
   function mark(): () => boolean {
     if (forgetting > 0) return () => false;
     const then = times;
     return () => times === then;
   }
 
-  return { begin, mark, forget };
+  return { begin, alone, mark, forget };
 }
 
 async function settled(work: readonly Promise<unknown>[], ms: number): Promise<void> {

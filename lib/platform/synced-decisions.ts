@@ -20,7 +20,7 @@ export type Journal = Readonly<Record<string, Readonly<Record<string, string>>>>
 /** Most that this computer keeps to tell of; what travels is bounded in bytes. */
 const MOST = 3_000;
 /** So that one decision costs one item. A change of their number or form takes another prefix. */
-const BUCKETS = 8;
+export const BUCKETS = 8;
 /** All buckets together. */
 export const DECISION_BYTES = 60_000;
 
@@ -46,30 +46,40 @@ export function decisionsIn(journal: Journal, now: number): readonly Decision[] 
   return newsIn({}, journal, now);
 }
 
+/** Decisions as they travel, and how many of those that could do. */
+export interface PackedDecisions {
+  readonly items: Items;
+  readonly travelling: number;
+  readonly all: number;
+}
+
 /**
  * The newest decisions as items, beside what only a newer version understands. Those on tasks of a
  * shop that is known by its name alone stay at home: that name is no id.
  * @param bytes room for all of them together; @param now epoch ms
  * @param strange what lies there that is not understood; see `strangeDecisions`
  */
-export function decisionItems(
+export function packDecisions(
   journal: Journal,
   bytes: number,
   now: number,
   strange: Items = {},
-): Items {
+): PackedDecisions {
   const most = Math.min(ITEM_BYTES, Math.floor(Math.min(bytes, DECISION_BYTES) / BUCKETS));
   const buckets = new Map<string, Row[]>();
-  for (const row of trimmed(rowsIn(journal), now).filter(({ shop }) => !isNameOnly(shop))) {
+  const all = trimmed(rowsIn(journal), now).filter(({ shop }) => !isNameOnly(shop));
+  for (const row of all) {
     const bucket = bucketOf(row);
     buckets.set(bucket, [...(buckets.get(bucket) ?? []), row]);
   }
   const items: Record<string, unknown> = { ...strange };
+  let travelling = 0;
   for (const [key, rows] of [...buckets].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const fitting = newestWithin(rows, Math.min(most, roomBeside(strange[key])) - 10);
     if (fitting.length > 0) items[key] = besideStrange(strange[key], fitting);
+    travelling += fitting.length;
   }
-  return items;
+  return { items, travelling, all: all.length };
 }
 
 /** The journal that lies in items; what is not understood is passed over. */

@@ -3,7 +3,7 @@ import { saidAfter, saysMore } from './synced-book.ts';
 import { DECISION_PREFIX } from './decision-words.ts';
 import { strangeDecisions } from './strange-decisions.ts';
 import type { Journal } from './synced-decisions.ts';
-import { decidesMore, decisionItems } from './synced-decisions.ts';
+import { BUCKETS, decidesMore, packDecisions } from './synced-decisions.ts';
 import { isSame } from './synced-fields.ts';
 import type { Items } from './synced-items.ts';
 import { ALL_BYTES, ALL_ITEMS, bytesIn, fromItems, toItems } from './synced-items.ts';
@@ -23,8 +23,10 @@ export interface Load {
 export interface SyncPlan {
   readonly set: Items;
   readonly remove: readonly string[];
-  /** There is more than can travel: some of it stays on this computer. */
-  readonly isTooLarge: boolean;
+  /** Prefixes of the books that do not fit: they stay on this computer. */
+  readonly leftBooks: readonly string[];
+  /** How many decisions fit, of all that could travel. */
+  readonly decisions: { readonly travelling: number; readonly all: number };
 }
 
 /**
@@ -36,23 +38,39 @@ export function planSync(load: Load, remote: Items, now: number): SyncPlan {
   const since = wipedAt(remote);
   const books = load.books.map(({ prefix, book }) => ({ prefix, book: saidAfter(book, since) }));
   const strange = strangeDecisions(remote, now);
-  const { packed, isTooLarge } = packBooks(books, remote, strange);
+  const packed = packBooks(books, remote, strange);
   const rest = others(remote, packed);
   const items = Object.assign({}, ...packed.map((one) => one.items)) as Items;
-  const room = ALL_BYTES - bytesIn(items) - bytesIn(rest) - bytesIn(strange);
-  const decisions = decisionItems(after(load.journal, since), room, now, strange);
+  const told = packDecisions(
+    after(load.journal, since),
+    roomFor([items, rest, strange]),
+    now,
+    strange,
+  );
+  const decisions = told.items;
   const isNews =
     packed.some(({ prefix, book }) => saysMore(book, fromItems(prefix, remote))) ||
     decidesMore(decisions, remote, now);
-  if (!isNews) return { set: {}, remove: [], isTooLarge };
+  const stays = {
+    leftBooks: books.slice(packed.length).map(({ prefix }) => prefix),
+    decisions: { travelling: told.travelling, all: told.all },
+  };
+  if (!isNews) return { set: {}, remove: [], ...stays };
   const target: Items = { ...rest, ...items, ...decisions };
   return {
     set: Object.fromEntries(
       Object.entries(target).filter(([key, item]) => !isSame(remote[key], item)),
     ),
     remove: Object.keys(remote).filter((key) => !Object.hasOwn(target, key)),
-    isTooLarge,
+    ...stays,
   };
+}
+
+/** Bytes for decisions beside all else: none where there would be too many items, too. */
+function roomFor(others: readonly Items[]): number {
+  const count = others.reduce((sum, items) => sum + Object.keys(items).length, 0);
+  if (count > ALL_ITEMS + BUCKETS) return 0;
+  return others.reduce((room, items) => room - bytesIn(items), ALL_BYTES);
 }
 
 interface Packed {
@@ -62,14 +80,10 @@ interface Packed {
 }
 
 /** A book that does not fit beside those before it stays at home; what lies there of it, lies there. */
-function packBooks(
-  books: Load['books'],
-  remote: Items,
-  strange: Items,
-): { readonly packed: readonly Packed[]; readonly isTooLarge: boolean } {
+function packBooks(books: Load['books'], remote: Items, strange: Items): readonly Packed[] {
   let packed = books.map(({ prefix, book }) => ({ prefix, book, items: toItems(prefix, book) }));
   while (packed.length > 0 && !doFit(packed, remote, strange)) packed = packed.slice(0, -1);
-  return { packed, isTooLarge: packed.length < books.length };
+  return packed;
 }
 
 function doFit(packed: readonly Packed[], remote: Items, strange: Items): boolean {

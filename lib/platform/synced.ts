@@ -1,27 +1,22 @@
 import { browser } from 'wxt/browser';
 import type { Decision } from '../domain/decision.ts';
 import { JOURNAL, loadJournal } from './decision-journal.ts';
-import { DECISION_PREFIX } from './decision-words.ts';
 import { inTurn } from './in-turn.ts';
 import { isFull, keep } from './keep.ts';
 import { loadSettings, SETTINGS } from './settings.ts';
+import { DOCS, isTravelling, readSync, syncArea } from './sync-area.ts';
 import type { Book } from './synced-book.ts';
 import { merged, saysMore } from './synced-book.ts';
 import type { Journal } from './synced-decisions.ts';
 import { decisionsFrom, newsIn, withDecisions } from './synced-decisions.ts';
-import type { Doc } from './synced-docs.ts';
 import { agreed, bookKey, deviceIn, keptDoc, readKept } from './synced-docs.ts';
 import type { Items } from './synced-items.ts';
 import { fromItems } from './synced-items.ts';
 import type { SyncPlan } from './synced-plan.ts';
 import { planSync, WIPED, wipedAt } from './synced-plan.ts';
 import { TEMPLATES } from './templates.ts';
-
-/**
- * Whether settings and decisions travel with the browser profile. `too-large`: not all of them do,
- * there is more than the browser takes along. `unavailable`: the browser takes nothing along.
- */
-export type TravelState = 'on' | 'off' | 'too-large' | 'unavailable';
+import type { LeftBehind, TravelState } from './travel-state.ts';
+import { keepTravelState } from './travel-state.ts';
 
 /** What has come of a meeting with the seller's other computers. */
 export interface Met {
@@ -32,18 +27,9 @@ export interface Met {
   readonly changed: { readonly settings: boolean; readonly templates: boolean };
 }
 
-const STATE = 'travel-state';
-const DOCS: readonly Doc[] = [SETTINGS, TEMPLATES];
 const UNCHANGED = { settings: false, templates: false } as const;
 /** Chrome's words for more than 120 writes a minute, or 1,800 an hour. */
 const TOO_OFTEN = /MAX_WRITE_OPERATIONS|MAX_SUSTAINED|rate limit|too many/i;
-
-export async function travelState(): Promise<TravelState> {
-  if ((await loadSettings()).travel === false) return 'off';
-  const state = (await browser.storage.local.get(STATE))[STATE];
-  if (state === 'too-large' || state === 'unavailable') return state;
-  return syncArea() ? 'on' : 'unavailable';
-}
 
 /**
  * Takes over what the seller's other computers said later than this one, then tells them what this
@@ -103,12 +89,6 @@ async function forgetTravelling(): Promise<void> {
   }
 }
 
-/** Whether a key of `storage.sync` says something of what travels. */
-export function isTravelling(key: string): boolean {
-  const prefixes = [...DOCS.map(({ prefix }) => prefix), DECISION_PREFIX];
-  return prefixes.some((prefix) => key.startsWith(prefix));
-}
-
 async function isWipedSince(remote: Items): Promise<boolean> {
   const there = await readSync();
   return there === undefined || wipedAt(there) !== wipedAt(remote);
@@ -153,40 +133,30 @@ async function takeOver(
   return { books, changed };
 }
 
-async function write({
-  set,
-  remove,
-  isTooLarge,
-}: SyncPlan): Promise<{ readonly state: TravelState; readonly isPutOff: boolean }> {
-  const state = isTooLarge ? 'too-large' : 'on';
+/** @returns whether all of it is there now; else why not */
+async function write({ set, remove }: SyncPlan): Promise<'done' | 'later' | 'full' | 'failed'> {
   try {
     const area = syncArea();
     // First, to make room; that something is not there says nothing to anybody.
     if (remove.length > 0) await area?.remove([...remove]);
     if (Object.keys(set).length > 0) await area?.set({ ...set });
-    return { state, isPutOff: false };
+    return 'done';
   } catch (error) {
-    if (error instanceof Error && TOO_OFTEN.test(error.message)) return { state, isPutOff: true };
-    return { state: isFull(error) ? 'too-large' : 'unavailable', isPutOff: true };
+    if (error instanceof Error && TOO_OFTEN.test(error.message)) return 'later';
+    return isFull(error) ? 'full' : 'failed';
   }
 }
 
-/** Kept for the settings page, which cannot find it out. */
-async function told(state: TravelState): Promise<{ readonly state: TravelState }> {
-  const held = (await browser.storage.local.get(STATE))[STATE];
-  if (held !== state) await keep({ [STATE]: state });
-  return { state };
+function stateAfter(written: Awaited<ReturnType<typeof write>>, left?: LeftBehind): TravelState {
+  if (written === 'failed') return 'unavailable';
+  return written === 'full' || left ? 'too-large' : 'on';
 }
 
-async function readSync(): Promise<Items | undefined> {
-  try {
-    return await syncArea()?.get(null);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Absent in browsers built without it. */
-function syncArea(): typeof browser.storage.sync | undefined {
-  return (browser.storage as Partial<typeof browser.storage>).sync;
+function leftBehind({ leftBooks, decisions }: SyncPlan): LeftBehind | undefined {
+  const left = {
+    ...(leftBooks.includes(SETTINGS.prefix) && { settings: true as const }),
+    ...(leftBooks.includes(TEMPLATES.prefix) && { templates: true as const }),
+    ...(decisions.travelling < decisions.all && { decisions }),
+  };
+  return Object.keys(left).length > 0 ? left : undefined;
 }

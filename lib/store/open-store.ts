@@ -1,7 +1,9 @@
 import type { Store } from '../app/ports.ts';
 import { Database } from './database.ts';
 import { DexieStore } from './dexie-store.ts';
+import { diskHasRoom } from './disk-room.ts';
 import { MemoryStore } from './memory-store.ts';
+import { withinTime } from './within-time.ts';
 
 /** Told once per failure, with the error's name only: its message could quote data. */
 export type Note = (code: string) => void;
@@ -9,6 +11,13 @@ export type Note = (code: string) => void;
 export interface OpenStore extends Store {
   /** Whether what is stored now is forgotten with the worker. */
   readonly isLost: () => boolean;
+  /**
+   * Looks whether the disk takes something again, and goes on there; what was known in memory only
+   * is forgotten. To be called while nothing else is under way: half of a reading must not be here
+   * and half there. Never rejects.
+   * @returns whether what is stored now is kept again, and was not before
+   */
+  readonly comeBack: () => Promise<boolean>;
 }
 
 /** An upgrade that another copy blocks would otherwise wait for ever. */
@@ -17,26 +26,21 @@ const OPEN_MS = 5000;
 /**
  * The store, whatever state the disk is in. What is on disk is a cache of what the pages say, so
  * when IndexedDB is refused, full, blocked or from a newer version, the call is repeated once on a
- * fresh connection and then goes to a store in memory for as long as the worker lives. No call but
- * `clear` rejects because of the disk.
+ * fresh connection and then goes to a store in memory, until `comeBack`. No call but `clear` rejects
+ * because of the disk.
  */
-export function openStore(note: Note, open: () => Database = () => new Database()): OpenStore {
-  const fallback = new MemoryStore();
+export function openStore(
+  note: Note,
+  open: () => Database = () => new Database(),
+  hasRoom: () => Promise<boolean> = diskHasRoom,
+): OpenStore {
+  let fallback = new MemoryStore();
   let connection: Promise<Store> | undefined;
   let isLost = false;
 
-  async function connect(): Promise<Store> {
-    const db = open();
-    await withinTime(db.open(), OPEN_MS).catch((error: unknown) => {
-      db.close();
-      throw error;
-    });
-    return new DexieStore(db);
-  }
-
   async function run<T>(call: (store: Store) => Promise<T>): Promise<T> {
     for (let attempt = 0; attempt < 2 && !isLost; attempt += 1) {
-      const used = (connection ??= connect());
+      const used = (connection ??= connectTo(open));
       try {
         return await call(await used);
       } catch (error) {
@@ -52,18 +56,45 @@ export function openStore(note: Note, open: () => Database = () => new Database(
   /** Deleting is the one call that must reach the disk: it rejects rather than only seem done. */
   async function clear(): Promise<void> {
     await fallback.clear();
-    const db = open();
-    try {
-      await withinTime(
-        db.open().then(() => new DexieStore(db).clear()),
-        OPEN_MS,
-      );
-    } finally {
-      db.close();
-    }
+    await clearDisk(open());
   }
 
-  return { ...through(run), clear, isLost: () => isLost };
+  async function comeBack(): Promise<boolean> {
+    if (!isLost || !(await hasRoom())) return false;
+    const anew = connectTo(open);
+    try {
+      await anew;
+    } catch (error) {
+      note(`disk:${nameOf(error)}`);
+      return false;
+    }
+    connection = anew;
+    fallback = new MemoryStore();
+    isLost = false;
+    return true;
+  }
+
+  return { ...through(run), clear, isLost: () => isLost, comeBack };
+}
+
+async function connectTo(open: () => Database): Promise<Store> {
+  const db = open();
+  await withinTime(db.open(), OPEN_MS).catch((error: unknown) => {
+    db.close();
+    throw error;
+  });
+  return new DexieStore(db);
+}
+
+async function clearDisk(db: Database): Promise<void> {
+  try {
+    await withinTime(
+      db.open().then(() => new DexieStore(db).clear()),
+      OPEN_MS,
+    );
+  } finally {
+    db.close();
+  }
 }
 
 function through(run: <T>(call: (store: Store) => Promise<T>) => Promise<T>): Omit<Store, 'clear'> {
@@ -115,20 +146,4 @@ function through(run: <T>(call: (store: Store) => Promise<T>) => Promise<T>): Om
 
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
-}
-
-async function withinTime<T>(work: PromiseLike<T>, ms: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new BlockedError()), ms);
-  });
-  try {
-    return await Promise.race([work, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-class BlockedError extends Error {
-  override readonly name = 'Blocked';
 }

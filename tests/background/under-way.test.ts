@@ -73,3 +73,49 @@ describe('what is under way while everything is deleted', () => {
     expect(await begin(async () => 2)).toBe(2);
   });
 });
+
+describe('what has to be alone', () => {
+  it('is not run beside anything, and holds up what begins meanwhile', async () => {
+    const { alone, begin } = createUnderWay();
+    const work = held();
+    const busy = begin(() => work.promise);
+    expect(await alone(async () => 'run')).toBeUndefined();
+    work.letGo();
+    await busy;
+    const steps: string[] = [];
+    const change = held();
+    const ran = alone(async () => {
+      await change.promise;
+      steps.push('alone');
+      return 'run';
+    });
+    const next = begin(async () => void steps.push('next'));
+    await pass();
+    expect(steps).toEqual([]);
+    change.letGo();
+    expect(await ran).toBe('run');
+    await next;
+    expect(steps).toEqual(['alone', 'next']);
+  });
+
+  it('holds nothing up once it has failed', async () => {
+    const { alone, begin } = createUnderWay();
+    await expect(alone(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await begin(async () => 1)).toBe(1);
+  });
+
+  it('is waited for before everything is deleted', async () => {
+    const { alone, forget } = createUnderWay();
+    const change = held();
+    const steps: string[] = [];
+    const ran = alone(async () => {
+      await change.promise;
+      steps.push('alone');
+    });
+    const forgotten = forget(async () => void steps.push('cleared'));
+    await pass();
+    change.letGo();
+    await Promise.all([ran, forgotten]);
+    expect(steps).toEqual(['alone', 'cleared']);
+  });
+});

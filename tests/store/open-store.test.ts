@@ -51,6 +51,77 @@ it('goes on in memory when the disk is full', async () => {
   expect(note).toHaveBeenCalledWith('disk:QuotaExceededError');
 });
 
+describe('a disk that has room again', () => {
+  /** A disk that takes nothing while it is full, and says so. */
+  function disk() {
+    const state = { isFull: false, isRefused: false };
+    const full = () => Promise.reject(new Dexie.QuotaExceededError('full'));
+    const open = () => {
+      if (state.isRefused) throw new Error('refused');
+      const db = new Database('resilient');
+      const put = db.facts.bulkPut.bind(db.facts);
+      vi.spyOn(db.facts, 'bulkPut').mockImplementation(((...args: Parameters<typeof put>) =>
+        state.isFull ? full() : put(...args)) as never);
+      return db;
+    };
+    const store = openStore(vi.fn(), open, () => Promise.resolve(!state.isFull));
+    const read = (id: string, at: number) =>
+      store.observe(observation([{ type: 'order', id, hasInvoice: false }], at), samplePlanner());
+    return { state, store, read };
+  }
+
+  it('is gone back to: what stands there counts again, and what comes is kept', async () => {
+    const { state, store, read } = disk();
+    await read('1', 5);
+    state.isFull = true;
+    await read('2', 6);
+    expect(store.isLost()).toBe(true);
+    expect(await store.tasks(SHOP, ['order:1', 'order:2'])).toMatchObject([{ subject: 'order:2' }]);
+    expect(await store.comeBack()).toBe(false);
+    expect(store.isLost()).toBe(true);
+    state.isFull = false;
+    expect(await store.comeBack()).toBe(true);
+    expect(store.isLost()).toBe(false);
+    expect(await store.tasks(SHOP, ['order:1', 'order:2'])).toMatchObject([{ subject: 'order:1' }]);
+    await read('3', 7);
+    expect((await new DexieStore(new Database('resilient')).counts(10)).soon).toBe(2);
+  });
+
+  it('is left again when it fails again, with nothing of the time before', async () => {
+    const { state, store, read } = disk();
+    state.isFull = true;
+    await read('1', 5);
+    state.isFull = false;
+    await store.comeBack();
+    state.isFull = true;
+    await read('2', 6);
+    expect(store.isLost()).toBe(true);
+    expect(await store.tasks(SHOP, ['order:1', 'order:2'])).toMatchObject([{ subject: 'order:2' }]);
+  });
+
+  it('is not gone back to where it cannot be opened, nor where nothing was lost', async () => {
+    const { state, store, read } = disk();
+    expect(await store.comeBack()).toBe(false);
+    state.isRefused = true;
+    await read('1', 5);
+    expect(store.isLost()).toBe(true);
+    expect(await store.comeBack()).toBe(false);
+    expect(store.isLost()).toBe(true);
+  });
+
+  it('is known by something really written, of which nothing is left', async () => {
+    const store = openStore(vi.fn(), () => {
+      throw new Error('refused');
+    });
+    await store.visits();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    expect(await store.comeBack()).toBe(false);
+    expect(put.mock.calls.map(([value]) => (value as Uint8Array).byteLength)).toEqual([1_000_000]);
+    expect(await Dexie.exists('trastienda-room')).toBe(false);
+    put.mockRestore();
+  });
+});
+
 it('does not wait for ever for a blocked database', async () => {
   vi.useFakeTimers();
   try {
