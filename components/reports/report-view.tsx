@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { ExportedRows } from '../../lib/domain/exported-rows.ts';
+import type { ShownConnection } from '../../lib/domain/connect.ts';
+import { gapsOf } from '../../lib/domain/connect.ts';
 import type { ShopKey } from '../../lib/domain/facts.ts';
 import type { Report, ShopReport } from '../../lib/domain/report.ts';
+import type { SyncList } from '../../lib/domain/sync-list.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
+import { LIST_KEYS } from '../ui/connection-words.ts';
 import { BacklogSection } from './backlog-section.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { ReplySection } from './reply-section.tsx';
@@ -24,6 +28,8 @@ export interface ReportActions {
 
 interface Props {
   readonly report: Report;
+  /** Shops that are read through the API, as far as it is known. */
+  readonly connections: readonly ShownConnection[];
   readonly actions: ReportActions;
   readonly words: Words;
 }
@@ -31,7 +37,7 @@ interface Props {
 const ALL = '';
 
 /** The reports of one shop, or of all, one after the other. */
-export function ReportView({ report, actions, words }: Props) {
+export function ReportView({ report, connections, actions, words }: Props) {
   const [wanted, setChosen] = useState<ShopKey>(report.shops[0]?.shop ?? ALL);
   // A shop may be gone since the last look.
   const chosen = report.shops.some(({ shop }) => shop === wanted) ? wanted : ALL;
@@ -66,11 +72,7 @@ export function ReportView({ report, actions, words }: Props) {
         </div>
       </header>
       <main class="t-page-main r-main">
-        {report.shops.length === 0 ? (
-          <Callout kind="unknown" title={words.t('reportNothingTitle')}>
-            {words.t('reportNothing')}
-          </Callout>
-        ) : null}
+        {report.shops.length === 0 ? <Nothing words={words} /> : null}
         {chosen === ALL ? <ShareSection shops={report.shops} words={words} /> : null}
         {shown.map((shop, index) => (
           <Shop
@@ -83,12 +85,21 @@ export function ReportView({ report, actions, words }: Props) {
                 : undefined
             }
             report={shop}
+            unread={unreadOf(shop.shop, connections)}
             actions={actions}
             words={{ ...words, zone: shop.zone }}
           />
         ))}
       </main>
     </>
+  );
+}
+
+function Nothing({ words }: Pick<Props, 'words'>) {
+  return (
+    <Callout kind="unknown" title={words.t('reportNothingTitle')}>
+      {words.t('reportNothing')}
+    </Callout>
   );
 }
 
@@ -127,12 +138,14 @@ function Choice({ report, chosen, words, onChoose }: ChoiceProps) {
 interface ShopProps {
   readonly id: string;
   readonly report: ShopReport;
+  /** Lists of its API that are not known as a whole. */
+  readonly unread: readonly SyncList[];
   readonly actions: ReportActions;
   readonly words: Words;
   readonly onPaper: ((isReady: boolean) => void) | undefined;
 }
 
-function Shop({ id, report, actions, words, onPaper }: ShopProps) {
+function Shop({ id, report, unread, actions, words, onPaper }: ShopProps) {
   const { shop } = report;
   return (
     <article class="r-shop" aria-labelledby={id} data-shop={shop}>
@@ -143,6 +156,11 @@ function Shop({ id, report, actions, words, onPaper }: ShopProps) {
         <p class="r-note" data-freshness={report.freshness}>
           {sayFreshness(report, words)}
         </p>
+        {unread.length > 0 ? (
+          <div data-unread={unread.join(' ')}>
+            <Callout kind="unknown">{words.t('reportGaps', [sayLists(unread, words)])}</Callout>
+          </div>
+        ) : null}
       </header>
       <ReplySection id={`${id}-replies`} of={id} report={report} words={words} />
       <BacklogSection id={`${id}-backlog`} of={id} report={report} words={words} />
@@ -158,6 +176,18 @@ function Shop({ id, report, actions, words, onPaper }: ShopProps) {
       />
     </article>
   );
+}
+
+/** A list that is asked for and never came to its end, or fails now, leaves figures incomplete. */
+function unreadOf(shop: ShopKey, connections: readonly ShownConnection[]): readonly SyncList[] {
+  const view = connections.find((one) => one.shop === shop);
+  if (!view) return [];
+  const { failing, unread } = gapsOf(view);
+  return [...failing, ...unread];
+}
+
+function sayLists(lists: readonly SyncList[], words: Words): string {
+  return lists.map((list) => words.t(LIST_KEYS[list])).join(', ');
 }
 
 function sayFreshness({ freshness, readAt }: ShopReport, words: Words): string {

@@ -8,8 +8,8 @@ export const TASK_STYLE = `
 .trastienda a.t-task-title { color: var(--text); text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 3px; }
 .trastienda a.t-task-title:hover { color: var(--link); text-decoration: underline; }
 .t-advice { margin: 2px 0 0; color: var(--text-2); overflow-wrap: anywhere; }
-.t-id { color: var(--text-2); font-size: 12px; overflow-wrap: anywhere; }
-.t-why { margin-block-start: 3px; font-size: 12px; }
+.t-id { color: var(--text-2); font-size: var(--f1); overflow-wrap: anywhere; }
+.t-why { margin-block-start: 3px; font-size: var(--f1); }
 .t-why > summary { cursor: pointer; color: var(--link); inline-size: fit-content; padding: 2px 0; }
 .t-why dl {
   margin: 4px 0 2px; padding: 8px 10px; background: var(--ground-2); border-radius: 6px;

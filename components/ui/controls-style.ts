@@ -1,24 +1,26 @@
 /** Shapes of the primitives that only our own pages use; marks and notices have no need of them. */
 export const CONTROLS_STYLE = `
+/* Here letters are as large as the browser's own; in a marketplace's page, its root is not ours. */
+body.trastienda { --f1: 0.75rem; --f2: 0.8125rem; --f3: 0.875rem; --f4: 1rem; --f5: 1.25rem; --icon: 0.875rem; }
 .t-button { display: inline-flex; align-items: center; justify-content: center; gap: var(--s1); overflow-wrap: break-word; }
 .t-button[aria-pressed=true] { color: var(--accent-text); background: var(--accent); border-color: var(--accent); }
 .t-main { color: var(--accent-text); background: var(--accent); border-color: var(--accent); font-weight: 600; }
 .t-danger { color: var(--late); background: var(--ground); border-color: var(--late); }
 .t-button:is(.t-main, .t-danger):disabled { color: var(--text-2); background: var(--ground-2); border-color: var(--line); }
-.t-icon-only { min-inline-size: 28px; padding-inline: 6px; }
+.t-icon-only { min-inline-size: 1.75rem; padding-inline: 6px; }
 .t-plain:hover:not(:disabled) { background: var(--ground-2); border-color: var(--line); }
 .t-hint { margin: 0; font-size: var(--f2); color: var(--text-2); }
 
 .t-menu-root { display: inline-flex; position: relative; }
 .t-menu {
   position: fixed; inset: auto; z-index: 10; box-sizing: border-box; margin: 0; padding: var(--s1);
-  min-inline-size: 180px; max-inline-size: min(320px, calc(100vw - 8px)); overflow: auto;
+  min-inline-size: 11.25rem; max-inline-size: min(20rem, calc(100vw - 8px)); overflow: auto;
   color: var(--text); background: var(--ground);
   border: 1px solid var(--text-2); border-radius: var(--radius); box-shadow: 0 4px 16px rgb(0 0 0 / 25%);
 }
 .t-menu-item {
   display: flex; flex-wrap: wrap; gap: 0 var(--s3); align-items: baseline; justify-content: space-between; inline-size: 100%;
-  padding: 6px 10px; min-block-size: 28px; font: inherit; text-align: start; cursor: pointer;
+  padding: 6px 10px; min-block-size: 1.75rem; font: inherit; text-align: start; cursor: pointer;
   color: inherit; background: none; border: 0; border-radius: 4px;
 }
 .t-menu-item:is(:hover, :focus-visible) { background: var(--ground-2); }
@@ -31,27 +33,27 @@ export const CONTROLS_STYLE = `
   gap: var(--s1) var(--s2); padding: var(--s2) var(--s3);
   color: var(--text); background: var(--ground-2); border-block-start: 1px solid var(--text-2);
 }
-.t-toast-text { flex: 1 1 140px; min-inline-size: 0; overflow-wrap: anywhere; }
+.t-toast-text { flex: 1 1 8.75rem; min-inline-size: 0; overflow-wrap: anywhere; }
 :root:has(.t-toast) { scroll-padding-block-end: 72px; }
 
-.t-switch { display: grid; grid-template-columns: auto 1fr; align-items: center; gap: 2px var(--s2); min-block-size: 28px; }
+.t-switch { display: grid; grid-template-columns: auto 1fr; align-items: center; gap: 2px var(--s2); min-block-size: 1.75rem; }
 .t-switch > .t-hint { grid-column: 2; }
 .t-switch > input {
-  appearance: none; position: relative; flex: none; inline-size: 34px; block-size: 20px; margin: 2px; cursor: pointer;
-  background: var(--ground); border: 1px solid var(--text-2); border-radius: 10px;
+  appearance: none; position: relative; flex: none; inline-size: 2.125rem; block-size: 1.25rem; margin: 2px; cursor: pointer;
+  background: var(--ground); border: 1px solid var(--text-2); border-radius: 1rem;
 }
 .t-switch > input::before {
-  content: ''; position: absolute; inset-block-start: 3px; inset-inline-start: 3px;
-  inline-size: 12px; block-size: 12px; border-radius: 50%; background: var(--text-2); transition: transform 120ms;
+  content: ''; position: absolute; inset-block: 0; margin-block: auto; inset-inline-start: 0.1875rem;
+  inline-size: 0.75rem; block-size: 0.75rem; border-radius: 50%; background: var(--text-2); transition: transform 120ms;
 }
 .t-switch > input:checked { background: var(--accent); border-color: var(--accent); }
-.t-switch > input:checked::before { background: var(--accent-text); transform: translateX(14px); }
+.t-switch > input:checked::before { background: var(--accent-text); transform: translateX(0.875rem); }
 .trastienda .t-switch > input:focus-visible { border-radius: 10px; }
 .t-switch > input:disabled { opacity: .6; cursor: default; }
 .t-switch > label { cursor: pointer; overflow-wrap: anywhere; }
 
 .t-progress { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s1) var(--s2); }
-.t-progress > progress { inline-size: 160px; max-inline-size: 100%; accent-color: var(--accent); }
+.t-progress > progress { inline-size: 10rem; max-inline-size: 100%; accent-color: var(--accent); }
 .t-progress-count { font-variant-numeric: tabular-nums; }
 
 .t-callout {

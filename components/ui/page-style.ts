@@ -8,7 +8,7 @@ import { CONTROLS_STYLE } from './controls-style.ts';
 export const PAGE_STYLE = `${CONTROLS_STYLE}
 :root { color-scheme: light dark; scroll-padding-block: var(--s4); }
 body.t-page {
-  margin: 0; min-block-size: 100vh; font: 14px/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
+  margin: 0; min-block-size: 100vh; font: 0.875rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
   color: var(--text); background: var(--ground);
 }
 .t-page > #app { max-inline-size: 62rem; padding: var(--s5) 20px 64px; margin: 0 auto; }

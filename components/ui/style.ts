@@ -12,7 +12,7 @@ const TOKENS = `
   --info: #26486f; --info-ground: #e9f1fb; --info-line: #a9c3e2;
   --ok: #1c5f35; --accent: #0b57b0; --accent-text: #ffffff;
   --s1: 4px; --s2: 8px; --s3: 12px; --s4: 16px; --s5: 24px; --s6: 32px;
-  --f1: 12px; --f2: 13px; --f3: 14px; --f4: 16px; --f5: 20px; --radius: 6px;
+  --f1: 12px; --f2: 13px; --f3: 14px; --f4: 16px; --f5: 20px; --icon: 14px; --radius: 6px;
   color-scheme: light;
 }
 .trastienda * { box-sizing: border-box; }
@@ -29,10 +29,10 @@ const DARK = `
 `;
 
 const PRIMITIVES = `
-.t-icon { inline-size: 14px; block-size: 14px; flex: none; vertical-align: -2px; }
+.t-icon { inline-size: var(--icon); block-size: var(--icon); flex: none; vertical-align: -2px; }
 .t-chip {
   display: inline-flex; align-items: center; gap: 4px; padding: 1px 7px 1px 5px;
-  border: 1px solid; border-radius: 10px; font-size: 12px; line-height: 16px; font-weight: 600;
+  border: 1px solid; border-radius: 10px; font-size: var(--f1); line-height: calc(4 / 3); font-weight: 600;
   white-space: nowrap;
 }
 .t-late { color: var(--late); background: var(--late-ground); border-color: var(--late-line); }

@@ -44,6 +44,8 @@ export function MarketStep({ markets, granted, words, onGrant }: MarketStepProps
       title={words.t('welcomeMarkets')}
       hint={words.t('welcomeMarketsHint')}
       isDone={granted.length > 0}
+      // Some are allowed from the installation on, before anything was chosen here.
+      done={plural(words, 'welcomeAllowed', granted.length)}
       words={words}
     >
       <MarketList

@@ -9,12 +9,14 @@ interface Props {
   readonly title: string;
   readonly hint: string;
   readonly isDone: boolean;
+  /** What is so once it is; without it, that it is done. */
+  readonly done?: string;
   readonly words: Words;
   readonly children: ComponentChildren;
 }
 
 /** One of the three steps, and whether it is done. */
-export function Step({ id, number, title, hint, isDone, words, children }: Props) {
+export function Step({ id, number, title, hint, isDone, done, words, children }: Props) {
   return (
     <section class="w-step" aria-labelledby={`w-${id}`} data-step={id} data-done={isDone}>
       <div class="w-step-top">
@@ -22,7 +24,7 @@ export function Step({ id, number, title, hint, isDone, words, children }: Props
           <span class="w-number">{`${String(number)}.`}</span> {title}
         </h2>
         <p class="w-done" role="status">
-          {isDone ? <LevelChip level="ok" icon="ok" text={words.t('welcomeDone')} /> : null}
+          {isDone ? <LevelChip level="ok" icon="ok" text={done ?? words.t('welcomeDone')} /> : null}
         </p>
       </div>
       <p class="t-hint">{hint}</p>

@@ -7,6 +7,7 @@ import { Callout } from '../../components/ui/callout.tsx';
 import { LEVEL_STYLE } from '../../components/ui/level-style.ts';
 import { PAGE_STYLE } from '../../components/ui/page-style.ts';
 import { THEME_STYLE } from '../../components/ui/style.ts';
+import type { ShownConnection } from '../../lib/domain/connect.ts';
 import { rowsOfShop } from '../../lib/domain/exported-rows.ts';
 import type { Report } from '../../lib/domain/report.ts';
 import type { Words } from '../../lib/domain/words.ts';
@@ -28,14 +29,23 @@ async function load(): Promise<void> {
 async function refresh(): Promise<void> {
   try {
     texts = words(OWN_ZONE, (await send({ type: 'texts' })) ?? undefined);
-    draw({ kind: 'report', report: await send({ type: 'report' }) });
+    const [report, { connections }] = await Promise.all([
+      send({ type: 'report' }),
+      send({ type: 'connections' }),
+    ]);
+    draw({ kind: 'report', report, connections });
   } catch {
     draw({ kind: 'failed' });
   }
 }
 
 type Shown =
-  { readonly kind: 'loading' | 'failed' } | { readonly kind: 'report'; readonly report: Report };
+  | { readonly kind: 'loading' | 'failed' }
+  | {
+      readonly kind: 'report';
+      readonly report: Report;
+      readonly connections: readonly ShownConnection[];
+    };
 
 function draw(shown: Shown): void {
   const app = document.querySelector('#app');
@@ -44,7 +54,12 @@ function draw(shown: Shown): void {
   document.title = `${texts.t('reportTitle')} · ${texts.t('extName')}`;
   const view =
     shown.kind === 'report' ? (
-      <ReportView report={shown.report} actions={actionsIn(texts)} words={texts} />
+      <ReportView
+        report={shown.report}
+        connections={shown.connections}
+        actions={actionsIn(texts)}
+        words={texts}
+      />
     ) : (
       <Waiting isFailed={shown.kind === 'failed'} />
     );

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { ReportActions } from '../../components/reports/report-view.tsx';
 import { ReportView } from '../../components/reports/report-view.tsx';
+import type { ShownConnection } from '../../lib/domain/connect.ts';
 import type { Report } from '../../lib/domain/report.ts';
 import { evidence } from './report-sample.ts';
 import { wordsIn } from './sample.ts';
@@ -11,17 +12,23 @@ const nothing = () => Promise.resolve();
 const drawn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Puts the reports on the screen, and waits for the answers that they load. */
-export async function show(report: Report, over: Partial<ReportActions> = {}, locale = 'es') {
+export async function show(
+  report: Report,
+  over: Partial<ReportActions> & { readonly connections?: readonly ShownConnection[] } = {},
+  locale = 'es',
+) {
+  const { connections = [], ...given } = over;
   const actions: ReportActions = {
     loadEvidence: () => Promise.resolve(evidence(0, 9, 9)),
     saveEvidence: nothing,
     print: nothing,
     refresh: () => undefined,
-    ...over,
+    ...given,
   };
   await act(() => {
     render(null, document.body);
-    render(<ReportView report={report} actions={actions} words={wordsIn(locale)} />, document.body);
+    const words = wordsIn(locale);
+    render(<ReportView {...{ report, connections, actions, words }} />, document.body);
   });
   await act(drawn);
   return document.body;

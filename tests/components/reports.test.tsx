@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
+import { connection, list } from './connection-sample.ts';
 import { show, textOf } from './report-page.tsx';
 import { report, shopReport, unknownShop } from './report-sample.ts';
 import { LANGUAGES } from './sample.ts';
@@ -23,6 +24,26 @@ describe('reports of a shop', () => {
     expect(section.querySelector('[data-figure="limit"] a')?.getAttribute('href')).toBe(
       'https://help.example/quality',
     );
+  });
+
+  it('say which lists of the API are not whole, for their own shop only', async () => {
+    const own = shopReport();
+    const lists = [
+      list({ list: 'threads', state: 'never', readAt: undefined }),
+      list({ list: 'orders', state: 'failed', failure: 'offline', failedAt: 1 }),
+      list({ list: 'offers', state: 'read', readAt: 1 }),
+    ];
+    const connections = [connection({ shop: own.shop, lists })];
+    const page = await show(report(own, unknownShop()), { connections });
+    const said = [...page.querySelectorAll('[data-unread]')];
+    expect(said.map((one) => one.getAttribute('data-unread'))).toEqual(['orders threads']);
+    expect(said[0]!.closest('[data-shop]')!.getAttribute('data-shop')).toBe(own.shop);
+    expect(said[0]!.textContent).toContain('Pedidos');
+    const whole = [list({ list: 'threads', state: 'read', readAt: 1 })];
+    const read = [connection({ shop: own.shop, lists: whole })];
+    expect(
+      (await show(report(own), { connections: read })).querySelector('[data-unread]'),
+    ).toBeNull();
   });
 
   it('have a named chart and a table behind each', async () => {

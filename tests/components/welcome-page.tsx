@@ -50,7 +50,7 @@ export const field = (selector: string) => one(selector) as HTMLInputElement;
 export const text = (selector: string) => one(selector).textContent;
 
 /** Whether a step says that it is done. */
-export const isDone = (step: string) => one(`[data-step=${step}] .w-done`).textContent === 'Hecho';
+export const isDone = (step: string) => one(`[data-step=${step}]`).dataset.done === 'true';
 
 /** Lets what a click has promised come about. */
 export async function press(element: HTMLElement): Promise<void> {

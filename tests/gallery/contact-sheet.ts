@@ -19,6 +19,8 @@ const STYLE = `
   .wrong { color: #8f1d16; font-weight: 600; }
 `;
 
+const SIZES: Readonly<Record<string, string>> = { '320': '320 px', letters: 'letters at 200 %' };
+
 /** All pictures on one page, by view and state. */
 export function contactSheet(pictures: readonly Picture[]): string {
   const views = Map.groupBy(pictures, ({ shown }) => shown.view);
@@ -36,7 +38,7 @@ function statesOf(pictures: readonly Picture[]): string {
 
 function figure({ file, theme, size, complaints }: Picture): string {
   const wrong = complaints.map((line) => `<br /><span class="wrong">${escaped(line)}</span>`);
-  const name = `${theme}, ${size === '320' ? '320 px' : `${size} %`}`;
+  const name = `${theme}, ${SIZES[size] ?? `${size} %`}`;
   return `<figure><a href="${file}"><img src="${file}" alt="${name}" loading="lazy" /></a>
 <figcaption>${name}${wrong.join('')}</figcaption></figure>`;
 }

@@ -9,7 +9,7 @@ import { openOwnPage } from '../e2e/browsers/own-pages.ts';
 import { addresses, goAndRead, PCCOMPONENTES } from '../e2e/driving/arrange.ts';
 import type { Picture } from './contact-sheet.ts';
 import type { Size, Theme } from './take.ts';
-import { axeFindings, overflow, sizesOf, THEMES } from './take.ts';
+import { axeFindings, fitWindow, overflow, sizesOf, THEMES } from './take.ts';
 
 /** Longer than any page of ours, shorter than what a browser can draw. */
 const MOST_HEIGHT = 12_000;
@@ -53,7 +53,8 @@ async function takeAll(driven: Driven, folder: string): Promise<Picture[]> {
       const page = await openOptions(driven, theme, size);
       pictures.push(await takeWindow(page, folder, theme, size));
       pictures.push(await takeWhole(page, folder, theme, size));
-      if (size.name !== '200') pictures.push(...(await takeSections(page, folder, theme, size)));
+      if (size.name === '100' || size.name === '320')
+        pictures.push(...(await takeSections(page, folder, theme, size)));
       await page.close();
     }
     console.log(`options: ${theme}`);
@@ -63,12 +64,7 @@ async function takeAll(driven: Driven, folder: string): Promise<Picture[]> {
 
 async function openOptions(driven: Driven, theme: Theme, size: Size): Promise<Page> {
   const page = await openOwnPage(driven, 'options.html');
-  const { width, height, zoom } = size;
-  await page.setViewport({ width, height, deviceScaleFactor: zoom });
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: theme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  await fitWindow(page, theme, size);
   await page.waitForSelector('main section h2', { timeout: DRAWN_WITHIN_MS });
   return page;
 }

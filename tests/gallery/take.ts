@@ -5,21 +5,28 @@ import type { Room, Shown } from './page/gallery-view.ts';
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** A window: `zoom` 2 shows the same page with half the room. */
+/**
+ * A window: `zoom` 2 shows the same page with half the room, `letters` are as large as the reader has
+ * told the browser (px), with nothing else enlarged.
+ */
 export interface Size {
-  readonly name: '100' | '200' | '320';
+  readonly name: '100' | '200' | '320' | 'letters';
   readonly width: number;
   readonly height: number;
   readonly zoom: number;
+  readonly letters?: number;
 }
 
-const ROOMS: Readonly<Record<Room, Omit<Size, 'name' | 'zoom'>>> = {
+/** As browsers come, px. */
+const USUAL_LETTERS = 16;
+
+const ROOMS: Readonly<Record<Room, Omit<Size, 'name' | 'zoom' | 'letters'>>> = {
   popup: { width: 400, height: 600 },
   side: { width: 380, height: 800 },
   page: { width: 1280, height: 900 },
 };
 
-/** As it is, at 200 % zoom, and as narrow as a page may have to be. */
+/** As it is, at 200 % zoom, as narrow as a page may have to be, and with letters twice as large. */
 export function sizesOf(room: Room): readonly Size[] {
   const { width, height } = ROOMS[room];
   // A popup grows with its letters to 800 × 600 px; of a tab, half is left.
@@ -28,7 +35,21 @@ export function sizesOf(room: Room): readonly Size[] {
     { name: '100', width, height, zoom: 1 },
     { name: '200', width: half, height: height / 2, zoom: 2 },
     { name: '320', width: 320, height: 640, zoom: 1 },
+    { name: 'letters', width: room === 'popup' ? 2 * width : width, height, zoom: 1, letters: 32 },
   ];
+}
+
+/** The window a picture is taken of, as its reader has set up his browser. */
+export async function fitWindow(page: Page, theme: Theme, size: Size): Promise<void> {
+  const { width, height, zoom, letters = USUAL_LETTERS } = size;
+  await page.setViewport({ width, height, deviceScaleFactor: zoom });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: theme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  const session = await page.createCDPSession();
+  await session.send('Page.setFontSizes', { fontSizes: { standard: letters } });
+  await session.detach();
 }
 
 /** Brings a state about in a page; what the page complained of meanwhile, a line each. */
@@ -46,12 +67,7 @@ export async function bringAbout(
   };
   page.on('pageerror', onError);
   page.on('console', onConsole);
-  const { width, height, zoom } = size;
-  await page.setViewport({ width, height, deviceScaleFactor: zoom });
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: theme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  await fitWindow(page, theme, size);
   const query = new URLSearchParams({ view, state });
   await page.goto(`${origin}/?${query.toString()}`);
   await page

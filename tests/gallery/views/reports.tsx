@@ -4,7 +4,9 @@ import { LEVEL_STYLE } from '../../../components/ui/level-style.ts';
 import { PAGE_STYLE } from '../../../components/ui/page-style.ts';
 import { THEME_STYLE } from '../../../components/ui/style.ts';
 import style from '../../../entrypoints/reports/style.css?inline';
+import type { ShownConnection } from '../../../lib/domain/connect.ts';
 import type { Report } from '../../../lib/domain/report.ts';
+import { connection, list } from '../../components/connection-sample.ts';
 import { evidence, shopReport } from '../../components/report-sample.ts';
 import type { GalleryView } from '../page/gallery-view.ts';
 import { NOW } from '../samples/moments.ts';
@@ -19,8 +21,13 @@ const usual: ReportActions = {
   refresh: nothing,
 };
 
-function draw(report: Report, over: Partial<ReportActions> = {}) {
-  return () => <ReportView report={report} actions={{ ...usual, ...over }} words={words} />;
+function draw(
+  report: Report,
+  over: Partial<ReportActions> = {},
+  connections: readonly ShownConnection[] = [],
+) {
+  const actions = { ...usual, ...over };
+  return () => <ReportView {...{ report, connections, actions, words }} />;
 }
 
 const full: Report = {
@@ -48,6 +55,14 @@ export const reports: GalleryView = {
       act: () => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       },
+    },
+    'a first reading under way': {
+      draw: draw(full, {}, [
+        connection({
+          shop: shopReport().shop,
+          lists: [list({ list: 'threads', state: 'never', readAt: undefined })],
+        }),
+      ]),
     },
     'nothing known': { draw: draw({ now: NOW, shops: [] }) },
     'a file under way': {
