@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { violations } from '../e2e/driving/axe.ts';
 import type { Room, Shown } from './page/gallery-view.ts';
 
@@ -16,9 +16,6 @@ export interface Size {
   readonly zoom: number;
   readonly letters?: number;
 }
-
-/** As browsers come, px. */
-const USUAL_LETTERS = 16;
 
 const ROOMS: Readonly<Record<Room, Omit<Size, 'name' | 'zoom' | 'letters'>>> = {
   popup: { width: 400, height: 600 },
@@ -39,17 +36,26 @@ export function sizesOf(room: Room): readonly Size[] {
   ];
 }
 
-/** The window a picture is taken of, as its reader has set up his browser. */
+/** The window of the page that is open, as its reader has set up his browser. */
 export async function fitWindow(page: Page, theme: Theme, size: Size): Promise<void> {
-  const { width, height, zoom, letters = USUAL_LETTERS } = size;
+  const { width, height, zoom } = size;
   await page.setViewport({ width, height, deviceScaleFactor: zoom });
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: theme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
-  const session = await page.createCDPSession();
-  await session.send('Page.setFontSizes', { fontSizes: { standard: letters } });
-  await session.detach();
+  await enlarge(page, size);
+}
+
+/** What is said to a page is undone when nobody says it any more. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** Of the document that is open only: another address begins anew with the browser's own letters. */
+async function enlarge(page: Page, { letters }: Size): Promise<void> {
+  if (letters === undefined) return;
+  const session = sessions.get(page) ?? page.createCDPSession();
+  sessions.set(page, session);
+  await (await session).send('Page.setFontSizes', { fontSizes: { standard: letters } });
 }
 
 /** Brings a state about in a page; what the page complained of meanwhile, a line each. */
@@ -69,7 +75,8 @@ export async function bringAbout(
   page.on('console', onConsole);
   await fitWindow(page, theme, size);
   const query = new URLSearchParams({ view, state });
-  await page.goto(`${origin}/?${query.toString()}`);
+  await page.goto(`${origin}/?${query.toString()}`, { waitUntil: 'domcontentloaded' });
+  await enlarge(page, size);
   await page
     .waitForFunction(() => window.gallery === 'ready', { timeout: 10_000 })
     .catch(() => complaints.push('it never came about'));
