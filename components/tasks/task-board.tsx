@@ -47,6 +47,7 @@ export function TaskBoard(props: Props) {
   const { asked, words, actions, connections } = props;
   const board = useBoard(props);
   const { shown, decisions } = board;
+  const doubts = doubtsOf(shown.pages, connections?.connections ?? [], shown.now);
   useBoardKeys((command) => obeyKey(command, board, asked.query));
   const pause = (choice: PauseChoice | undefined) => {
     actions.pause(choice).catch(() => decisions.tell(words.t('decideFailed')));
@@ -55,7 +56,7 @@ export function TaskBoard(props: Props) {
     <>
       <FreshnessHeader
         state={shown}
-        doubts={doubtsOf(shown.pages, connections?.connections ?? [], shown.now)}
+        doubts={doubts}
         apiReadAt={connections && apiReadAt(connections)}
         words={words}
         actions={actions}
@@ -63,7 +64,7 @@ export function TaskBoard(props: Props) {
       />
       <main ref={board.root}>
         <Troubles {...props} onGoOn={() => pause(undefined)} />
-        <Tasks {...props} board={board} />
+        <Tasks {...props} board={board} doubts={doubts} />
         {shown.first ? null : <Figures {...props} />}
       </main>
       <Foot board={board} words={words} />
@@ -102,7 +103,13 @@ function Troubles(props: Props & { readonly onGoOn: () => void }) {
   );
 }
 
-function Tasks(props: Props & { readonly board: Board }) {
+interface TasksProps extends Props {
+  readonly board: Board;
+  /** What is not known for sure; see `doubtsOf`. */
+  readonly doubts: ReturnType<typeof doubtsOf>;
+}
+
+function Tasks(props: TasksProps) {
   const { asked, isBusy = false, words, actions, board } = props;
   const { shown, selection, rows } = board;
   const isSought = isNarrowed(asked.query) && shown.groups.length === 0;
@@ -148,9 +155,9 @@ function Tasks(props: Props & { readonly board: Board }) {
 }
 
 /** Why nothing is listed; what is only on its way is no reason to speak. */
-function NoTasks(props: Props & { readonly board: Board }) {
-  const { asked, isBusy, words, actions, board } = props;
-  const { counts, groups, snoozed, done, pages, now, first } = board.shown;
+function NoTasks(props: TasksProps) {
+  const { asked, isBusy, words, actions, board, doubts } = props;
+  const { counts, groups, snoozed, done, first } = board.shown;
   if (groups.length > 0 || first) return null;
   if (isNarrowed(asked.query)) {
     const hasAside = snoozed.total + done.total > 0;
@@ -162,7 +169,7 @@ function NoTasks(props: Props & { readonly board: Board }) {
     <EmptyState
       state={board.shown}
       hasGaps={props.connections?.connections.some(hasGaps)}
-      doubts={doubtsOf(pages, props.connections?.connections ?? [], now)}
+      doubts={doubts}
       words={words}
       onOpen={actions.open}
     />

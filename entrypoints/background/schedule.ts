@@ -50,7 +50,7 @@ export function createSchedule(
   { begin }: Pick<UnderWay, 'begin'>,
 ): Schedule {
   const guarded = (where: string, run: () => Promise<void>) => quietly(where, () => begin(run));
-  const recount = onceAtATime(() => guarded('badge', () => showCounts(deps)));
+  const recount = onceAtATime(() => countAll(deps, guarded));
   const replan = onceAtATime(() => guarded('replan', () => replanAll(deps)));
   const replanIfDue = onceAtATime(() =>
     guarded('replan', async () => {
@@ -80,7 +80,6 @@ export function createSchedule(
     await guarded('pause', () => endPauseAndTell(deps));
     await recount();
     await replanIfDue();
-    await guarded('backlog', () => recordBacklog(deps.clock(), deps));
     await sync();
   }
 
@@ -103,6 +102,14 @@ export function createSchedule(
     // What the badge counts may have changed, too.
     replan: () => replanIfDue().then(recount),
   };
+}
+
+type Guarded = (where: string, run: () => Promise<void>) => Promise<void>;
+
+/** The toolbar, which is looked at, comes first. A page's first count of a day waits for no alarm. */
+async function countAll(deps: Deps, guarded: Guarded): Promise<void> {
+  await guarded('badge', () => showCounts(deps));
+  await guarded('backlog', () => recordBacklog(deps.clock(), deps));
 }
 
 async function endPauseAndTell({ clock }: Deps): Promise<void> {

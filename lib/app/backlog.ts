@@ -23,7 +23,8 @@ interface ReadToday {
 /**
  * Keeps how much is open of each rule in each shop today; the last count of a day stays. Shops and
  * rules of which nothing was read today are left out: their day is a gap. Counts nothing within 15
- * minutes of the last time, so that it may be called at every turn.
+ * minutes of the last time, unless a page was read that the last count knew nothing of, so that it
+ * may be called at every turn.
  * @param now epoch ms
  */
 export async function recordBacklog(
@@ -36,7 +37,8 @@ export async function recordBacklog(
     const { zone } = (await settings.rules(shop)).clock;
     const day = localDay(now, zone);
     const pages = readOn(day, zone, visits);
-    if (pages.size > 0 && (await isDue(shop, day, now, store))) wanted.push({ shop, day, pages });
+    const read = { shop, day, pages };
+    if (pages.size > 0 && (await isDue(read, now, store))) wanted.push(read);
   }
   if (wanted.length === 0) return;
   // What wakes now is open by now.
@@ -57,15 +59,17 @@ function readOn(day: string, zone: string, visits: readonly Visit[]): ReadonlySe
 }
 
 async function isDue(
-  shop: ShopKey,
-  day: string,
+  { shop, day, pages }: ReadToday,
   now: number,
   store: Pick<ReportStore, 'backlog'>,
 ): Promise<boolean> {
   const rows = await store.backlog(shop, day);
   const today = rows.find((row) => row.day === day);
+  if (!today) return true;
+  // What was read since for the first time today is not counted yet, not even as nothing.
+  const isMissing = rulesTold(pages).some((rule) => !today.rules[rule]);
   // A clock that was set back makes the last count lie ahead: it is no reason to wait for it.
-  return !today || Math.abs(now - today.at) >= EVERY_MS;
+  return isMissing || Math.abs(now - today.at) >= EVERY_MS;
 }
 
 function rowOf(

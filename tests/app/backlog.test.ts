@@ -76,6 +76,36 @@ describe.each(STORES)('the backlog of a store %s', (_where, open) => {
     expect(row?.rules).toMatchObject({ 'late-reply': [1, 0, 0], 'out-of-stock': [1, 0, 0] });
   });
 
+  it('does not keep a page waiting that is read for the first time that day', async () => {
+    const deps = world(open());
+    await readThreads(deps, [waiting('a', 70)]);
+    await recordBacklog(NOW, deps);
+    deps.now += MINUTE;
+    await readOffers(deps, [{ type: 'offer', id: 'A', quantity: 0, active: true }]);
+    await recordBacklog(deps.now, deps);
+    expect((await rowsOf(deps))[0]).toMatchObject({
+      at: NOW + MINUTE,
+      rules: { 'late-reply': [1, 0, 0], 'out-of-stock': [1, 0, 0] },
+    });
+    await readOffers(deps, [{ type: 'offer', id: 'B', quantity: 0, active: true }]);
+    await recordBacklog(deps.now + MINUTE, deps);
+    expect((await rowsOf(deps))[0]?.at).toBe(NOW + MINUTE);
+  });
+
+  it('counts a day again to which the clock went back', async () => {
+    const deps = world(open());
+    deps.now = NOW + DAY;
+    await readThreads(deps, [waiting('a', 70)]);
+    await recordBacklog(deps.now, deps);
+    deps.now = NOW;
+    await readThreads(deps, [waiting('b', 70)]);
+    await recordBacklog(NOW, deps);
+    expect((await rowsOf(deps)).map(({ day, at }) => [day, at])).toEqual([
+      ['2026-11-18', NOW],
+      ['2026-11-19', NOW + DAY],
+    ]);
+  });
+
   it('does not wait for a clock that was ahead', async () => {
     const deps = world(open());
     deps.now = NOW + 8 * HOUR;
