@@ -31,7 +31,7 @@ const WHITE = '#ffffff';
  * What the toolbar shows. A number is shown only while it is believed: once nothing has been read
  * for long, or the marketplace has signed out, a question mark stands in its place.
  * @param readAt newest reading, epoch ms, for the tooltip
- * @param isUnsure a page was seen last without being understood: no number is not "nothing"
+ * @param doubt why no number is not "nothing"
  * @param lateOnly the seller wants only what is late to be counted; the tooltip tells of both
  * @param isPart the seller has left rules or shops out of the count: the tooltip says so
  */
@@ -39,7 +39,7 @@ export function badgeOf(
   counts: BadgeCounts,
   freshness: Freshness,
   readAt?: number,
-  isUnsure = false,
+  doubt?: Text,
   lateOnly = false,
   isPart = false,
 ): Badge {
@@ -48,7 +48,7 @@ export function badgeOf(
   }
   const due = counts.late + (lateOnly ? 0 : counts.soon);
   const at = readAt === undefined ? [] : [{ at: readAt }];
-  if (due === 0 && isUnsure) return { text: '?', colour: GREY, title: { key: 'badgeUnread' } };
+  if (due === 0 && doubt) return { text: '?', colour: GREY, title: doubt };
   const title = {
     key: isPart ? 'badgeDueCounted' : 'badgeDue',
     args: [

@@ -7,7 +7,7 @@ import background from '../../entrypoints/background/index.ts';
 import { settingsFrom, valuesOf } from '../../entrypoints/options/form-values.ts';
 import type { PopupState } from '../../lib/domain/views.ts';
 import { loadSettings, saveSettings } from '../../lib/platform/settings.ts';
-import { ask, browserFor, NOW, OWN_PAGE } from './real-background.ts';
+import { ask, browserFor, NOW, OWN_PAGE, readOrders } from './real-background.ts';
 
 const HOST = 'pccomponentes-prod.mirakl.net';
 const HOUR = 3_600_000;
@@ -39,6 +39,7 @@ afterEach(async () => {
 
 it('judges open messages anew when the clock changes, as the settings form stores it', async () => {
   background.main();
+  await readOrders(HOST);
   // Wednesday 10:00; the message came on Tuesday at 08:00.
   await ask(inbox(NOW - 26 * HOUR), content);
   await vi.waitFor(async () => expect(await badgeText()).toBe('1'));

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
 import type { Decision } from '../../lib/domain/decision.ts';
 import type { PopupState } from '../../lib/domain/views.ts';
-import { ask, browserFor, NOW, OWN_PAGE } from './real-background.ts';
+import { ask, browserFor, NOW, OWN_PAGE, readOrders } from './real-background.ts';
 
 const HOST = 'pccomponentes-prod.mirakl.net';
 const HOUR = 3_600_000;
@@ -39,6 +39,7 @@ const decide = (choice: string, sender: object = OWN_PAGE) =>
 const badge = () => fakeBrowser.action.getBadgeText({});
 
 it('puts a task off, takes that back, and the badge follows', async () => {
+  await readOrders(HOST);
   await vi.waitFor(async () => {
     expect(await badge()).toBe('1');
   });

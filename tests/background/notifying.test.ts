@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
 import { loadSettings, saveSettings, type Settings } from '../../lib/platform/settings.ts';
-import { ask, browserFor, NOW, OWN_PAGE } from './real-background.ts';
+import { ask, browserFor, NOW, OWN_PAGE, readOrders } from './real-background.ts';
 
 const HOST = 'pccomponentes-prod.mirakl.net';
 const HOUR = 3_600_000;
@@ -232,6 +232,7 @@ describe('a pause', () => {
 });
 
 it('counts on the icon what the seller wants counted', async () => {
+  await readOrders(HOST);
   await inbox({ a: 30, b: 21 });
   expect(await badge()).toBe('2');
   const set = async (badgeWish: NonNullable<Settings['badge']>) => {

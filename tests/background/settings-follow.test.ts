@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
 import type { PopupState } from '../../lib/domain/views.ts';
 import { changeSettings } from '../../lib/platform/settings.ts';
-import { ask, browserFor, NOW, OWN_PAGE } from './real-background.ts';
+import { ask, browserFor, NOW, OWN_PAGE, readOrders } from './real-background.ts';
 
 const HOST = 'pccomponentes-prod.mirakl.net';
 const URL_OF_INBOX = `https://${HOST}/inbox/shop/threads/all`;
@@ -55,6 +55,7 @@ it('tells open pages, and only once their tasks follow', async () => {
 
 it('follows settings whose page was closed before it could tell of them', async () => {
   background.main();
+  await readOrders(HOST);
   await ask(inbox, content);
   expect(await rulesTold()).toEqual(['late-reply']);
   await turnOff();

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { showCounts } from '../../entrypoints/background/show-counts.ts';
 import type { Deps } from '../../lib/app/deps.ts';
+import type { PageKind } from '../../lib/domain/reading.ts';
 import type { Store, Visit } from '../../lib/app/ports.ts';
 import type { SyncList, SyncRow } from '../../lib/app/sync-ports.ts';
 import { removeConnection, saveConnection } from '../../lib/platform/api-keys.ts';
@@ -14,7 +15,10 @@ const SHOP = `${HOST}|2001`;
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
   fakeBrowser.reset();
-  Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key, getUILanguage: () => 'es' });
+  Object.assign(fakeBrowser.i18n, {
+    getMessage: (key: string, args: readonly string[] = []) => [key, ...args].join(' '),
+    getUILanguage: () => 'es',
+  });
   await saveConnection({ origin: `https://${HOST}`, key: 'k', shop: SHOP, connectedAt: NOW });
 });
 
@@ -24,12 +28,18 @@ function row(list: SyncList, over: Partial<SyncRow> = {}): SyncRow {
 const READ = [row('orders'), row('threads'), row('offers')];
 
 /** The badge's text where pages were read just now, and the API's lists stand so. */
-async function badge(rows: readonly SyncRow[], late = 0, isLost = false): Promise<string> {
-  const shown = { shop: SHOP, host: HOST, page: 'orders', status: 'ok', url: '' } as const;
-  const visit: Visit = { ...shown, problems: [], at: NOW - 1000, readAt: NOW - 1000 };
+async function badge(
+  rows: readonly SyncRow[],
+  late = 0,
+  isLost = false,
+  pages: readonly PageKind[] = ['orders', 'inbox'],
+): Promise<string> {
+  const shown = { shop: SHOP, host: HOST, status: 'ok', url: '' } as const;
+  const at = { at: NOW - 1000, readAt: NOW - 1000 };
+  const seen = pages.map((page): Visit => ({ ...shown, ...at, page, problems: [] }));
   const store: Partial<Store> = {
     counts: () => Promise.resolve({ late, soon: 0, info: 0 }),
-    visits: () => Promise.resolve([visit]),
+    visits: () => Promise.resolve(seen),
     syncRows: () => Promise.resolve(rows),
     dueTasks: () => Promise.resolve([]),
   };
@@ -68,6 +78,25 @@ describe('a badge without tasks, beside a connected shop', () => {
     expect(await badge([...READ, ...rows])).toBe('');
   });
 
+  it('is a question where a shop without a key has not had its inbox read, and names it', async () => {
+    await removeConnection(SHOP);
+    expect(await badge([], 0, false, ['orders', 'inbox'])).toBe('');
+    expect(await badge([], 0, false, ['orders'])).toBe('?');
+    expect(await fakeBrowser.action.getTitle({})).toBe('badgePartly pageInbox hoy 09:59');
+    expect(await badge([], 0, false, ['offers'])).toBe('?');
+    expect(await fakeBrowser.action.getTitle({})).toContain('listed pageInbox pageOrders');
+    expect(await badge([], 3, false, ['orders'])).toBe('3');
+  });
+
+  it.each([
+    ['the shop', { withoutShops: [SHOP] }],
+    ['its rules', { withoutRules: ['late-reply'] }],
+  ])('asks nothing of what the seller has left out: %s', async (_what, without) => {
+    await removeConnection(SHOP);
+    await fakeBrowser.storage.local.set({ settings: { badge: without } });
+    expect(await badge([], 0, false, ['orders'])).toBe('');
+  });
+
   it('is a number where there are tasks, whatever was not read', async () => {
     expect(await badge([], 2)).toBe('2');
   });
@@ -76,5 +105,6 @@ describe('a badge without tasks, beside a connected shop', () => {
     expect(await badge(READ, 2, true)).toBe('?');
     expect(await badge(READ, 0, true)).toBe('?');
     expect(await fakeBrowser.action.getTitle({})).toBe('badgeLost');
+    expect(await fakeBrowser.alarms.get('due')).toMatchObject({ scheduledTime: NOW + 60_000 });
   });
 });

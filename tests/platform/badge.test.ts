@@ -29,7 +29,7 @@ describe('the badge', () => {
     [2, 3, '2', RED],
     [0, 3, '', GREY],
   ])('counts only what is late where that is wanted: %i and %i', (late, soon, text, colour) => {
-    const badge = badgeOf({ late, soon }, 'fresh', 5, false, true);
+    const badge = badgeOf({ late, soon }, 'fresh', 5, undefined, true);
     expect(badge).toMatchObject({ text, colour });
     const args = [{ counted: 'countLate', n: late }, { counted: 'countSoon', n: soon }, { at: 5 }];
     expect(badge.title).toEqual({ key: 'badgeDue', args });
@@ -39,7 +39,7 @@ describe('the badge', () => {
     [2, 3, '5', 'badgeDueCounted'],
     [0, 0, '', 'badgeNothingCounted'],
   ])('says that some things are left out of it: %i and %i', (late, soon, text, key) => {
-    const badge = badgeOf({ late, soon }, 'fresh', 5, false, false, true);
+    const badge = badgeOf({ late, soon }, 'fresh', 5, undefined, false, true);
     expect(badge).toMatchObject({ text, title: { key } });
   });
 
@@ -89,7 +89,11 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-it('does not show an empty badge for pages that were not understood', () => {
-  expect(badgeOf({ late: 0, soon: 0 }, 'fresh', 1, true).text).toBe('?');
-  expect(badgeOf({ late: 1, soon: 0 }, 'fresh', 1, true).text).toBe('1');
+it('does not show an empty badge while something is not known, and says what', () => {
+  const doubt = { key: 'badgeUnread' };
+  expect(badgeOf({ late: 0, soon: 0 }, 'fresh', 1, doubt)).toMatchObject({
+    text: '?',
+    title: doubt,
+  });
+  expect(badgeOf({ late: 1, soon: 0 }, 'fresh', 1, doubt).text).toBe('1');
 });
