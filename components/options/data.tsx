@@ -10,7 +10,7 @@ import type { TravelProps } from './travel.tsx';
 import { Travel } from './travel.tsx';
 
 export interface DataProps extends Omit<SettingsCopyProps, 'words'> {
-  readonly travel: Pick<TravelProps, 'state' | 'onTravel'>;
+  readonly travel: Omit<TravelProps, 'words' | 'isLocked'>;
   readonly onSaveTasks: Save;
   readonly onSaveEvidence: Save;
   readonly onDelete: () => Promise<void>;

@@ -9,6 +9,7 @@ import { serve } from '../../lib/messaging/serve.ts';
 import { ensureSync, onAlarm, scheduleSync } from '../../lib/platform/alarms.ts';
 import { passOnCommands } from '../../lib/platform/commands.ts';
 import { note } from '../../lib/platform/diagnostics.ts';
+import { lostMark } from '../../lib/platform/lost-mark.ts';
 import { onNotificationClicked } from '../../lib/platform/notifications.ts';
 import { loadPause } from '../../lib/platform/pause.ts';
 import { isGranted, onPermissionsChanged } from '../../lib/platform/permissions.ts';
@@ -31,7 +32,7 @@ import { openWelcome } from './welcome-page.ts';
 
 /** Puts the pieces together and listens; decides nothing. */
 export default defineBackground(() => {
-  const store = openStore((code) => void note('store', code));
+  const store = openStore((code) => void note('store', code), undefined, undefined, lostMark);
   const clock = () => Date.now();
   const underWay = createUnderWay();
   const deps: Deps = {
@@ -60,9 +61,9 @@ export default defineBackground(() => {
     setAlarm: scheduleSync,
   };
   const schedule = createSchedule(deps, (onRead) => syncAll(syncParts, onRead), underWay);
-  /** A disk that took nothing any more may have room again. */
+  /** A disk that took nothing any more may have room again: what pages show has to be told anew. */
   const tryDisk = async () => {
-    if (store.isLost() && (await underWay.alone(store.comeBack))) void tellOpenPages();
+    if (await underWay.alone(store.comeBack)) void tellOpenPages(undefined, 'tell-anew');
   };
   const connections = connectionParts(deps, schedule.sync, underWay.mark);
 
@@ -86,5 +87,5 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(openWelcome);
   browser.runtime.onStartup.addListener(schedule.started);
   void keepStorageFromPages();
-  schedule.tick();
+  void tryDisk().then(schedule.tick);
 });

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Forgotten, LookAgain } from '../../lib/messaging/listen.ts';
+import type { Forgotten, LookAgain, TellAnew } from '../../lib/messaging/listen.ts';
 import { grantedPatterns } from '../../lib/platform/permissions.ts';
 
 /**
@@ -10,7 +10,7 @@ import { grantedPatterns } from '../../lib/platform/permissions.ts';
  */
 export async function tellOpenPages(
   except?: number,
-  type: (LookAgain | Forgotten)['type'] = 'look-again',
+  type: (LookAgain | Forgotten | TellAnew)['type'] = 'look-again',
 ): Promise<void> {
   try {
     const patterns = await grantedPatterns();

@@ -6,7 +6,8 @@ import { IMPORTED, takeImported } from '../../lib/platform/backup.ts';
 import { JOURNAL, noteDecisions } from '../../lib/platform/decision-journal.ts';
 import { note } from '../../lib/platform/diagnostics.ts';
 import { forgetPolicy } from '../../lib/platform/managed.ts';
-import { isTravelling, meetOtherComputers } from '../../lib/platform/synced.ts';
+import { isTravelling } from '../../lib/platform/sync-area.ts';
+import { meetOtherComputers } from '../../lib/platform/synced.ts';
 import { onceAtATime } from './once-at-a-time.ts';
 import type { Schedule } from './schedule.ts';
 import { tellOpenPages } from './tell-open-pages.ts';
@@ -88,10 +89,14 @@ async function meetOnce(
   schedule: Pick<Schedule, 'replan'>,
   again: (wait: number) => void,
 ): Promise<void> {
-  const { changed, isPutOff, state } = await meetOtherComputers(apply, isLost);
+  const { changed, isPutOff } = await meetOtherComputers(apply, isLost).catch((error: unknown) => {
+    // The disk may be full, for one: what was to be told or heard is still so later.
+    again(AGAIN_MS);
+    throw error;
+  });
+  if (isPutOff) again(AGAIN_MS);
   if (changed.settings) await schedule.replan();
   else if (changed.templates) void tellOpenPages();
-  if (isPutOff && state === 'on') again(AGAIN_MS);
 }
 
 async function takeInOnce(

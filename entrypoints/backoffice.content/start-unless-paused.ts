@@ -16,6 +16,12 @@ export function startUnlessPaused(window: Window, signal: AbortSignal): void {
     run.abort();
     waitForEnd(window, signal);
   });
+  // A page does not tell twice what has not changed: one that starts anew has told nothing yet.
+  const startAnew = () => {
+    run.abort();
+    startUnlessPaused(window, signal);
+  };
+  onTold('tell-anew', startAnew, run.signal);
 }
 
 function waitForEnd(window: Window, signal: AbortSignal): void {

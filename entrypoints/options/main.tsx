@@ -17,8 +17,9 @@ import {
   requestHost,
 } from '../../lib/platform/permissions.ts';
 import { loadSettings, onSettingsChanged, ruleSettingsFor } from '../../lib/platform/settings.ts';
-import { travelState } from '../../lib/platform/synced.ts';
+import { isTravelling } from '../../lib/platform/sync-area.ts';
 import { loadTemplates, saveTemplates } from '../../lib/platform/templates.ts';
+import { travelState } from '../../lib/platform/travel-state.ts';
 import { ConnectionsDesk } from './connections-desk.tsx';
 import { valuesOf } from './form-values.ts';
 import { knownShops } from './known-shops.ts';
@@ -89,8 +90,8 @@ adoptStyles(document, THEME_STYLE, LEVEL_STYLE, PAGE_STYLE);
 onPermissionsChanged(redraw);
 onSettingsChanged(redraw);
 browser.storage.onChanged.addListener((changes) => {
-  // How the last meeting with the other computers went.
-  if ('travel-state' in changes) redraw();
+  // How the last meeting with the other computers went, and what lies in the profile.
+  if ('travel-state' in changes || Object.keys(changes).some(isTravelling)) redraw();
 });
 draw().catch(async () => {
   const app = document.querySelector('#app');

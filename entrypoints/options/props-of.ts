@@ -8,7 +8,8 @@ import { marketOfHost } from '../../lib/marketplace/operators/index.ts';
 import { send } from '../../lib/messaging/send.ts';
 import { exportSettings, faultOf, importSettings } from '../../lib/platform/backup.ts';
 import type { Settings } from '../../lib/platform/settings.ts';
-import type { TravelState } from '../../lib/platform/synced.ts';
+import type { Travelling } from '../../lib/platform/travel-state.ts';
+import { clearProfile } from '../../lib/platform/travel-state.ts';
 import { saveRows } from '../reports/save-rows.ts';
 import * as atOnce from './at-once.ts';
 import { giveFile } from '../reports/give-file.ts';
@@ -21,7 +22,7 @@ export interface Held {
   readonly settings: Settings;
   readonly hosts: readonly string[];
   readonly mayTell: boolean;
-  readonly travel: TravelState;
+  readonly travel: Travelling;
 }
 
 type Parts = Pick<
@@ -82,8 +83,9 @@ function figuresOf({ settings, hosts }: Held): Parts['figures'] {
 function dataOf({ travel }: Held, words: Words, startAnew: () => Promise<void>): Parts['data'] {
   return {
     travel: {
-      state: travel,
+      ...travel,
       onTravel: (isOn) => change((before) => ({ ...before, travel: isOn })),
+      onClear: clearProfile,
     },
     onExport: async () => {
       const text = await exportSettings();

@@ -11,10 +11,16 @@ export interface ChosenTasks {
   readonly choice: Choice;
 }
 
+/** What is decided while nothing can be stored would be forgotten, and is not begun. */
+export class NotKeptError extends Error {
+  override readonly name = 'NotKept';
+}
+
 /**
  * Keeps what the seller decides about some tasks, all in one. What is put off comes back by the clock
  * of its own shop; tasks of a shop to which the choice is not open now, and tasks that are gone, stay
  * as they are. What held before of the others, for `restoreDecisions`.
+ * @throws {NotKeptError}
  */
 export async function decideTasks(
   { tasks, choice }: ChosenTasks,
@@ -24,14 +30,23 @@ export async function decideTasks(
   const known = await underKnownShops(tasks, deps);
   const marks = await marksOf(known, choice, now, deps);
   if (marks.length === 0) return [];
+  refuseLost(deps);
   const decided = await deps.store.decide(marks, now);
+  // Where the disk has failed just now, nothing was known of these tasks any more.
+  refuseLost(deps);
   tell(decided, deps);
   return decided.map(({ before }) => before);
 }
 
-/** Takes decisions back: what held before holds again, but where something new has happened since. */
+/**
+ * Takes decisions back: what held before holds again, but where something new has happened since.
+ * @throws {NotKeptError}
+ */
 export async function restoreDecisions(before: readonly Decision[], deps: Deps): Promise<void> {
-  tell(await deps.store.restore(before, deps.clock()), deps);
+  refuseLost(deps);
+  const restored = await deps.store.restore(before, deps.clock());
+  refuseLost(deps);
+  tell(restored, deps);
 }
 
 /**
@@ -41,6 +56,10 @@ export async function restoreDecisions(before: readonly Decision[], deps: Deps):
 export async function hearDecisions(decisions: readonly Decision[], deps: Deps): Promise<number> {
   if (decisions.length === 0) return 0;
   return deps.store.applyDecisions(await underKnownShops(decisions, deps), deps.clock());
+}
+
+function refuseLost({ isLost }: Deps): void {
+  if (isLost()) throw new NotKeptError();
 }
 
 /** Nobody else is told of what changed nothing. */

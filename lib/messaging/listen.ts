@@ -13,7 +13,12 @@ export interface Forgotten {
   readonly type: 'forgotten';
 }
 
-type Told = (TurnPanel | LookAgain | Forgotten)['type'];
+/** From the background to every open page that is read: what it has told of late was not kept. */
+export interface TellAnew {
+  readonly type: 'tell-anew';
+}
+
+type Told = (TurnPanel | LookAgain | Forgotten | TellAnew)['type'];
 
 type Listener = (message: unknown, sender: { readonly id?: string }) => undefined;
 

@@ -49,13 +49,15 @@ export async function meetOtherComputers(
     const remote = await readSync();
     if (!remote) return { ...(await told('unavailable')), isPutOff: true, changed: UNCHANGED };
     const now = Date.now();
-    const journal = await hear(remote, now, apply, isLost);
+    const { journal, isKept } = await hear(remote, now, apply, isLost);
     const { books, changed } = await takeOver(remote, now);
     const plan = planSync({ books, journal }, remote, now);
     // Nor whoever has deleted everything on another computer, while the tasks were written.
     if (await isWipedSince(remote)) return { state: 'on', isPutOff: true, changed };
-    const { state, isPutOff } = await write(plan);
-    return { ...(await told(state)), isPutOff, changed };
+    const written = await write(plan);
+    const left = leftBehind(plan);
+    const { state } = await told(stateAfter(written, left), left);
+    return { state, isPutOff: written !== 'done' || !isKept, changed };
   });
 }
 
@@ -89,25 +91,35 @@ async function forgetTravelling(): Promise<void> {
   }
 }
 
+/** The settings page may do without it where the disk is full. */
+async function told(
+  state: TravelState,
+  left?: LeftBehind,
+): Promise<{ readonly state: TravelState }> {
+  await keepTravelState({ state, ...(left && { left }) }).catch(() => undefined);
+  return { state };
+}
+
 async function isWipedSince(remote: Items): Promise<boolean> {
   const there = await readSync();
   return there === undefined || wipedAt(there) !== wipedAt(remote);
 }
 
-/** The journal with what others have decided; kept once that has come to the tasks. */
+/** The journal with what others have decided; kept once that has come to tasks that are kept. */
 async function hear(
   remote: Items,
   now: number,
   apply: (decisions: readonly Decision[]) => Promise<void>,
   isLost: () => boolean,
-): Promise<Journal> {
+): Promise<{ readonly journal: Journal; readonly isKept: boolean }> {
   const journal = await loadJournal();
   const heard = newsIn(journal, decisionsFrom(remote), now);
-  if (heard.length === 0) return journal;
+  if (heard.length === 0) return { journal, isKept: true };
   await apply(heard);
   const next = withDecisions(journal, heard, now);
-  if (!isLost()) await keep({ [JOURNAL]: next });
-  return next;
+  const isKept = !isLost();
+  if (isKept) await keep({ [JOURNAL]: next });
+  return { journal: next, isKept };
 }
 
 async function takeOver(
@@ -133,8 +145,10 @@ async function takeOver(
   return { books, changed };
 }
 
-/** @returns whether all of it is there now; else why not */
-async function write({ set, remove }: SyncPlan): Promise<'done' | 'later' | 'full' | 'failed'> {
+/** What came of writing: all of it is there now, or else why not. */
+type Written = 'done' | 'later' | 'full' | 'failed';
+
+async function write({ set, remove }: SyncPlan): Promise<Written> {
   try {
     const area = syncArea();
     // First, to make room; that something is not there says nothing to anybody.
@@ -142,12 +156,32 @@ async function write({ set, remove }: SyncPlan): Promise<'done' | 'later' | 'ful
     if (Object.keys(set).length > 0) await area?.set({ ...set });
     return 'done';
   } catch (error) {
-    if (error instanceof Error && TOO_OFTEN.test(error.message)) return 'later';
-    return isFull(error) ? 'full' : 'failed';
+    const written = whyNot(error);
+    return written === 'full' ? writeWhatFits(set) : written;
   }
 }
 
-function stateAfter(written: Awaited<ReturnType<typeof write>>, left?: LeftBehind): TravelState {
+/** The browser counts otherwise than we do: what it takes, item by item, travels. */
+async function writeWhatFits(set: Items): Promise<Written> {
+  let isAll = true;
+  for (const [key, item] of Object.entries(set)) {
+    try {
+      await syncArea()?.set({ [key]: item });
+    } catch (error) {
+      const written = whyNot(error);
+      if (written !== 'full') return written;
+      isAll = false;
+    }
+  }
+  return isAll ? 'done' : 'full';
+}
+
+function whyNot(error: unknown): Written {
+  if (error instanceof Error && TOO_OFTEN.test(error.message)) return 'later';
+  return isFull(error) ? 'full' : 'failed';
+}
+
+function stateAfter(written: Written, left: LeftBehind | undefined): TravelState {
   if (written === 'failed') return 'unavailable';
   return written === 'full' || left ? 'too-large' : 'on';
 }

@@ -20,6 +20,15 @@ export interface OpenStore extends Store {
   readonly comeBack: () => Promise<boolean>;
 }
 
+/** What workers of one and the same browser tell each other of the disk. */
+export interface LostMark {
+  /** Whether a worker before this one lost the disk, and none has gone back to it since. */
+  readonly read: () => Promise<boolean>;
+  readonly write: (isLost: boolean) => void;
+}
+
+const NO_MARK: LostMark = { read: () => Promise.resolve(false), write: () => undefined };
+
 /** An upgrade that another copy blocks would otherwise wait for ever. */
 const OPEN_MS = 5000;
 
@@ -28,17 +37,26 @@ const OPEN_MS = 5000;
  * when IndexedDB is refused, full, blocked or from a newer version, the call is repeated once on a
  * fresh connection and then goes to a store in memory, until `comeBack`. No call but `clear` rejects
  * because of the disk.
+ * @param mark a worker that starts while the disk takes nothing could read there, and would not know
+ * what is missing
  */
 export function openStore(
   note: Note,
   open: () => Database = () => new Database(),
   hasRoom: () => Promise<boolean> = diskHasRoom,
+  mark: LostMark = NO_MARK,
 ): OpenStore {
   let fallback = new MemoryStore();
   let connection: Promise<Store> | undefined;
   let isLost = false;
+  let begun: Promise<void> | undefined;
+
+  async function begin(): Promise<void> {
+    if (await mark.read()) isLost = true;
+  }
 
   async function run<T>(call: (store: Store) => Promise<T>): Promise<T> {
+    await (begun ??= begin());
     for (let attempt = 0; attempt < 2 && !isLost; attempt += 1) {
       const used = (connection ??= connectTo(open));
       try {
@@ -49,6 +67,7 @@ export function openStore(
         if (connection === used) connection = undefined;
       }
     }
+    if (!isLost) mark.write(true);
     isLost = true;
     return call(fallback);
   }
@@ -60,6 +79,7 @@ export function openStore(
   }
 
   async function comeBack(): Promise<boolean> {
+    await (begun ??= begin());
     if (!isLost || !(await hasRoom())) return false;
     const anew = connectTo(open);
     try {
@@ -71,6 +91,7 @@ export function openStore(
     connection = anew;
     fallback = new MemoryStore();
     isLost = false;
+    mark.write(false);
     return true;
   }
 

@@ -1,7 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decide } from '../../lib/app/decide.ts';
-import { decideTasks, hearDecisions, restoreDecisions } from '../../lib/app/decide-tasks.ts';
+import {
+  decideTasks,
+  hearDecisions,
+  NotKeptError,
+  restoreDecisions,
+} from '../../lib/app/decide-tasks.ts';
 import { observePage } from '../../lib/app/observe-page.ts';
 import { popupState } from '../../lib/app/popup-state.ts';
 import type { Store } from '../../lib/app/ports.ts';
@@ -191,4 +196,35 @@ it('offers the moments of the shop that is asked for, of the only one, or else t
   await observePage(pageRead([waiting('c', 30)], { shop: OTHER }), deps);
   expect(await opening()).toBe(at(8));
   expect(await opening({ shop: OTHER })).toBe(at(12));
+});
+
+describe('while nothing can be stored', () => {
+  it.each([
+    ['before', (lose: () => void, _store: Store) => lose()],
+    [
+      'just then',
+      (lose: () => void, store: Store) =>
+        void vi.spyOn(store, 'decide').mockImplementation(() => {
+          lose();
+          return Promise.resolve([]);
+        }),
+    ],
+  ])(
+    'says of what is decided that it is not kept, and tells nobody: lost %s',
+    async (_, arrange) => {
+      const decided = vi.fn();
+      let isLost = false;
+      const deps = { ...world(), decided, isLost: () => isLost };
+      await observePage(pageRead([waiting('a', 60)]), deps);
+      arrange(() => {
+        isLost = true;
+      }, deps.store);
+      await expect(decideTasks({ tasks: [late('a')], choice: 'done' }, deps)).rejects.toThrow(
+        NotKeptError,
+      );
+      expect(await deps.store.tasks(SHOP, ['thread:a'])).not.toMatchObject([{ done: {} }]);
+      await expect(restoreDecisions([late('a')], deps)).rejects.toThrow(NotKeptError);
+      expect(decided).not.toHaveBeenCalled();
+    },
+  );
 });

@@ -60,6 +60,7 @@ it('does not fail where the tabs cannot be had', async () => {
 it('tells the other tabs what was decided in one', async () => {
   const deps = {
     clock: () => 1,
+    isLost: () => false,
     store: { decide: async () => [], namedShops: async () => [] },
   } as unknown as Deps;
   const message = { shop: '1', subject: 'order:1', rule: 'missing-invoice', isDone: true } as const;

@@ -8,7 +8,7 @@ import { decideTasks } from '../../lib/app/decide-tasks.ts';
 import { observePage } from '../../lib/app/observe-page.ts';
 import { importSettings } from '../../lib/platform/backup.ts';
 import { changeSettings, loadSettings } from '../../lib/platform/settings.ts';
-import { decisionItems, withDecisions } from '../../lib/platform/synced-decisions.ts';
+import { packDecisions, withDecisions } from '../../lib/platform/synced-decisions.ts';
 import { toItems } from '../../lib/platform/synced-items.ts';
 import { HOST, HOUR, pageRead, SHOP, waiting, world } from '../app/world.ts';
 import { browserFor, NOW } from './real-background.ts';
@@ -53,6 +53,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -72,11 +73,11 @@ it('judges anew what another computer has set, as it comes', async () => {
 it('takes at its start what came while it slept', async () => {
   await fakeBrowser.storage.sync.set({
     ...toItems('s1:', { 'rules/silentDays': [NOW, 'b', 3] }),
-    ...decisionItems(
+    ...packDecisions(
       withDecisions({}, [{ ...TASK, at: NOW - HOUR, done: { at: NOW - HOUR, grade: 1 } }], NOW),
       60_000,
       NOW,
-    ),
+    ).items,
   });
   const { due } = await start();
   await eventually(async () => {
@@ -135,7 +136,9 @@ it('judges anew by imported settings, and brings imported decisions to the tasks
 
 it('hears again what came while tasks were kept in memory only', async () => {
   const done = { ...TASK, at: NOW - HOUR, done: { at: NOW - HOUR, grade: 1 } };
-  await fakeBrowser.storage.sync.set(decisionItems(withDecisions({}, [done], NOW), 60_000, NOW));
+  await fakeBrowser.storage.sync.set(
+    packDecisions(withDecisions({}, [done], NOW), 60_000, NOW).items,
+  );
   isLost = true;
   const { due } = await start();
   await eventually(async () => {
@@ -148,6 +151,22 @@ it('hears again what came while tasks were kept in memory only', async () => {
     expect(JSON.stringify(await fakeBrowser.storage.local.get('decisions'))).toContain('thread:t');
   });
   expect(await again.due()).toEqual([]);
+});
+
+it.each([
+  ['the browser refuses', () => vi.spyOn(fakeBrowser.storage.sync, 'set'), 'QUOTA_BYTES exceeded'],
+  ['the browser fails', () => vi.spyOn(fakeBrowser.storage.sync, 'set'), 'Unexpected'],
+  ['the browser takes nothing', () => vi.spyOn(fakeBrowser.storage.sync, 'get'), 'no sync'],
+  ['the disk is full', () => vi.spyOn(fakeBrowser.storage.local, 'set'), 'FILE_ERROR_NO_SPACE'],
+])('tries again by itself where %s', async (_, failing, message) => {
+  await fakeBrowser.storage.local.set({ settings: { rules: { replyHours: 5 } } });
+  await fakeBrowser.storage.sync.set(toItems('s1:', { 'rules/silentDays': [NOW, 'b', 3] }));
+  const waits = vi.spyOn(globalThis, 'setTimeout');
+  failing().mockRejectedValue(new Error(message));
+  await start();
+  await eventually(async () => {
+    expect(waits.mock.calls.map(([, ms]) => ms)).toContain(60_000);
+  });
 });
 
 it('judges anew when an administrator presets something', async () => {

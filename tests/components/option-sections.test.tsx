@@ -117,7 +117,7 @@ it.each([
   ['unavailable', true, ''],
 ] as const)('says whether settings travel: %s', async (state, isOn, said) => {
   const onTravel = vi.fn(() => Promise.resolve());
-  show(part('data', { travel: { state, onTravel } }));
+  show(part('data', { travel: { state, onTravel, onClear: vi.fn() } }));
   const label = 'Llevar ajustes y decisiones con tu perfil del navegador';
   expect(box(label).checked).toBe(isOn);
   const shown = document.querySelector(`[data-travel="${state}"]`)?.textContent;
@@ -125,6 +125,59 @@ it.each([
   expect(shown?.length).toBeGreaterThan(10);
   await tick(label);
   expect(onTravel).toHaveBeenCalledExactlyOnceWith(!isOn);
+});
+
+it.each([
+  [{ settings: true, templates: true }, 'Tus ajustes y tus textos se quedan'],
+  [{ templates: true }, 'Tus textos se quedan'],
+  [{ decisions: { travelling: 1_400, all: 2_500 } }, 'que viajan: 1400 de 2500.'],
+] as const)('says what stays at home: %j', (left, said) => {
+  show(part('data', { travel: { state: 'too-large', left, onTravel: vi.fn(), onClear: vi.fn() } }));
+  const shown = document.querySelector('[data-travel]')?.textContent;
+  expect(shown).toContain('No cabe todo');
+  expect(shown).toContain(said);
+});
+
+describe('what has travelled before', () => {
+  const off = (hasRemains: boolean, onClear: () => Promise<void>) =>
+    part('data', {
+      travel: {
+        ...{ state: 'off', onTravel: vi.fn(), onClear },
+        ...(hasRemains && { hasRemains: true as const }),
+      },
+    });
+  const shown = () => document.querySelector('[aria-labelledby="opt-travel"]')?.textContent ?? '';
+
+  it('is said to lie there, and taken out when asked', async () => {
+    const onClear = vi.fn(() => Promise.resolve());
+    show(off(true, onClear));
+    expect(shown()).toContain('lo que viajó sigue en tu perfil');
+    expect(shown()).not.toContain('Solo en este ordenador');
+    await click('Quitarlo del perfil');
+    expect(onClear).toHaveBeenCalledOnce();
+    show(off(false, onClear));
+    await settle();
+    expect(shown()).toContain('Solo en este ordenador');
+    expect(shown()).toContain('Quitado del perfil.');
+    expect(shown()).not.toContain('Quitarlo');
+    expect(document.activeElement?.textContent).toBe('Quitado del perfil.');
+  });
+
+  it('is said to be still there where it could not be taken out', async () => {
+    show(off(true, () => Promise.reject(new Error('no'))));
+    await click('Quitarlo del perfil');
+    await settle();
+    expect(document.querySelector('[aria-labelledby="opt-travel"] .o-fault')?.textContent).toMatch(
+      /./,
+    );
+    expect(shown()).not.toContain('Quitado');
+  });
+
+  it('is not spoken of where nothing lies there', () => {
+    show(off(false, vi.fn()));
+    expect(shown()).not.toContain('perfil del navegador. ');
+    expect(shown()).not.toContain('Quitarlo');
+  });
 });
 
 describe('diagnostics', () => {

@@ -46,7 +46,7 @@ function partsAtRest() {
     },
     language: { onLanguage: done() },
     data: {
-      ...{ travel: { state: 'on', onTravel: done() }, onExport: done() },
+      ...{ travel: { state: 'on', onTravel: done(), onClear: done() }, onExport: done() },
       ...{ onSaveTasks: done(), onSaveEvidence: done() },
       onLook: vi.fn((): NotImported | undefined => undefined),
       onImport: vi.fn(() => Promise.resolve<Imported>({ ok: false, fault: 'foreign' })),

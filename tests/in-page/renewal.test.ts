@@ -110,6 +110,23 @@ describe('an open page that the background tells to look again', () => {
     expect(notices()).toHaveLength(1);
   });
 
+  it('tells all once more where what it has told was not kept, and stands there once', async () => {
+    const { background, tellAgain, tellAnew } = await ordersPage();
+    const [told] = background.told();
+    expect(background.told()).toHaveLength(1);
+    tellAgain();
+    await settle(1000);
+    expect(background.told()).toHaveLength(1);
+    for (const times of [2, 3]) {
+      tellAnew();
+      await settle(3000);
+      expect(background.told()).toHaveLength(times);
+      expect(background.told().at(-1)).toEqual(told);
+    }
+    expect(document.querySelectorAll('trastienda-panel')).toHaveLength(1);
+    expect(marks()).toHaveLength(1);
+  });
+
   it('does nothing once the extension is gone from under it', async () => {
     const { background, controller, tellAgain } = await ordersPage();
     controller.abort();

@@ -19,6 +19,8 @@ export interface Tab {
   tellAgain(sender?: string): void;
   /** Says that everything was forgotten, as the background tells of it. */
   tellForgotten(): void;
+  /** Says that what was told of late was not kept. */
+  tellAnew(): void;
   /** Runs the content script once more in the same document. */
   startAgain(): AbortController;
 }
@@ -82,7 +84,7 @@ export async function openTab(
     onMessage,
   };
   const tell = (type: string, id: string) => {
-    for (const listener of listeners) listener({ type }, { id });
+    for (const listener of [...listeners]) listener({ type }, { id });
   };
   const press = (id = 'trastienda') => {
     tell('turn-panel', id);
@@ -92,6 +94,9 @@ export async function openTab(
   };
   const tellForgotten = () => {
     tell('forgotten', 'trastienda');
+  };
+  const tellAnew = () => {
+    tell('tell-anew', 'trastienda');
   };
   vi.stubGlobal('browser', undefined);
   vi.stubGlobal('chrome', { runtime, i18n });
@@ -107,7 +112,7 @@ export async function openTab(
     startUnlessPaused(window, controller.signal);
     return controller;
   };
-  const acts = { press, tellAgain, tellForgotten };
+  const acts = { press, tellAgain, tellForgotten, tellAnew };
   const tab: Tab = { background, controller: startAgain(), ...acts, startAgain };
   open = { tab, controllers, failures: [] };
   await settle();

@@ -3,8 +3,8 @@ import type { Decision } from '../../lib/domain/decision.ts';
 import { strangeDecisions } from '../../lib/platform/strange-decisions.ts';
 import type { Journal } from '../../lib/platform/synced-decisions.ts';
 import {
-  decisionItems,
   decisionsFrom,
+  packDecisions,
   withDecisions,
 } from '../../lib/platform/synced-decisions.ts';
 import type { Items } from '../../lib/platform/synced-items.ts';
@@ -74,7 +74,7 @@ describe('what only a newer version understands', () => {
   ])('of %s word on the same task the later stays', (_, said, stays) => {
     const strange = { 'd1:0': { [SHOP]: { 'late-reply|thread:1': `x.${at(said)}` } } };
     const journal = withDecisions({}, [doneOn(1)], NOW);
-    const [[key, item] = ['', {}]] = Object.entries(decisionItems(journal, 60_000, NOW));
+    const [[key, item] = ['', {}]] = Object.entries(packDecisions(journal, 60_000, NOW).items);
     const lies = meet(journal, { [key]: strange['d1:0'] });
     expect(Object.keys(lies)).toEqual([key]);
     const kept = stays === 'd' ? item : strange['d1:0'];

@@ -9,7 +9,8 @@ import {
   withEdits,
 } from '../../lib/platform/settings.ts';
 import { decisionsIn } from '../../lib/platform/synced-decisions.ts';
-import { forgetKept, meetOtherComputers, travelState } from '../../lib/platform/synced.ts';
+import { forgetKept, meetOtherComputers } from '../../lib/platform/synced.ts';
+import { travelState } from '../../lib/platform/travel-state.ts';
 import { Computer, items } from './computers.ts';
 import { decisionOn, withSet } from './setting-edits.ts';
 
@@ -135,7 +136,7 @@ describe('one computer', () => {
   it('leaves each computer its own say on whether anything travels', async () => {
     await changeSettings((before) => ({ ...withSet(before, 'replyHours', 7), travel: false }));
     expect((await meet(here)).state).toBe('off');
-    expect([await travelState(), profile.size]).toEqual(['off', 0]);
+    expect([await travelState(), profile.size]).toEqual([{ state: 'off' }, 0]);
     await changeSettings((before) => ({ ...before, travel: true }));
     expect((await meet(here)).state).toBe('on');
     await meet(there);

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Database } from '../../lib/store/database.ts';
 import { DexieStore } from '../../lib/store/dexie-store.ts';
+import type { LostMark } from '../../lib/store/open-store.ts';
 import { openStore } from '../../lib/store/open-store.ts';
 import { observation, samplePlanner, SHOP } from './samples.ts';
 
@@ -53,8 +54,7 @@ it('goes on in memory when the disk is full', async () => {
 
 describe('a disk that has room again', () => {
   /** A disk that takes nothing while it is full, and says so. */
-  function disk() {
-    const state = { isFull: false, isRefused: false };
+  function disk(mark?: LostMark, state = { isFull: false, isRefused: false }) {
     const full = () => Promise.reject(new Dexie.QuotaExceededError('full'));
     const open = () => {
       if (state.isRefused) throw new Error('refused');
@@ -64,7 +64,7 @@ describe('a disk that has room again', () => {
         state.isFull ? full() : put(...args)) as never);
       return db;
     };
-    const store = openStore(vi.fn(), open, () => Promise.resolve(!state.isFull));
+    const store = openStore(vi.fn(), open, () => Promise.resolve(!state.isFull), mark);
     const read = (id: string, at: number) =>
       store.observe(observation([{ type: 'order', id, hasInvoice: false }], at), samplePlanner());
     return { state, store, read };
@@ -107,6 +107,32 @@ describe('a disk that has room again', () => {
     expect(store.isLost()).toBe(true);
     expect(await store.comeBack()).toBe(false);
     expect(store.isLost()).toBe(true);
+  });
+
+  it('is not taken for whole by a worker that starts meanwhile, but once it was gone back to', async () => {
+    let isMarked = false;
+    const mark = {
+      read: () => Promise.resolve(isMarked),
+      write: (isLost: boolean) => {
+        isMarked = isLost;
+      },
+    };
+    const { state, ...before } = disk(mark);
+    await before.read('1', 5);
+    expect(isMarked).toBe(false);
+    state.isFull = true;
+    await before.read('2', 6);
+    expect(isMarked).toBe(true);
+    const { store } = disk(mark, state);
+    // It could read what stands there, but not what is missing.
+    expect(await store.tasks(SHOP, ['order:1'])).toEqual([]);
+    expect(store.isLost()).toBe(true);
+    state.isFull = false;
+    const next = disk(mark, state);
+    expect(await next.store.comeBack()).toBe(true);
+    expect(isMarked).toBe(false);
+    expect(await next.store.tasks(SHOP, ['order:1'])).toHaveLength(1);
+    expect(next.store.isLost()).toBe(false);
   });
 
   it('is known by something really written, of which nothing is left', async () => {
