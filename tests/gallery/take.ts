@@ -47,12 +47,13 @@ export async function fitWindow(page: Page, theme: Theme, size: Size): Promise<v
   await enlarge(page, size);
 }
 
+/** As browsers come, px. */
+const USUAL_LETTERS = 16;
 /** What is said to a page is undone when nobody says it any more. */
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
-/** Of the document that is open only: another address begins anew with the browser's own letters. */
-async function enlarge(page: Page, { letters }: Size): Promise<void> {
-  if (letters === undefined) return;
+/** To be said again once another document is open. */
+async function enlarge(page: Page, { letters = USUAL_LETTERS }: Size): Promise<void> {
   const session = sessions.get(page) ?? page.createCDPSession();
   sessions.set(page, session);
   await (await session).send('Page.setFontSizes', { fontSizes: { standard: letters } });
