@@ -41,12 +41,12 @@ export interface NotificationsProps {
 /** Notifications of the system: off until asked for. */
 export function Notifications(props: NotificationsProps) {
   const { notify, mayNotify, words, isLocked, onNotify, onWish } = props;
-  const [isRefused, setRefused] = useState(false);
+  // An object, so that a second no draws again, and puts the switch back where it was.
+  const [{ answer }, setAnswer] = useState<{ readonly answer?: NotifyAnswer }>({});
   const { fault, run } = useAtOnce();
   const isOn = notify.on && mayNotify;
-  const turn = (next: boolean) =>
-    run(onNotify(next).then((answer) => setRefused(answer === 'refused')));
-  const isRefusedNow = isRefused && !isOn;
+  const turn = (next: boolean) => run(onNotify(next).then((given) => setAnswer({ answer: given })));
+  const isRefused = answer === 'refused' && !isOn;
   return (
     <Section id="opt-notify" title={words.t('optNotify')} hint={words.t('optNotifyBody')}>
       <Lockable isLocked={isLocked('notify')} words={words}>
@@ -56,12 +56,12 @@ export function Notifications(props: NotificationsProps) {
           checked={isOn}
           onChange={turn}
         />
-        {isRefusedNow ? (
+        {isRefused ? (
           <Callout kind="soon" role="alert">
             {words.t('optNotifyRefused')}
           </Callout>
         ) : null}
-        {notify.on && !mayNotify && !isRefusedNow ? (
+        {notify.on && !mayNotify && !isRefused ? (
           <Callout kind="info">{words.t('optNotifyMissing')}</Callout>
         ) : null}
         {isOn ? (

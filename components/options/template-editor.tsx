@@ -32,8 +32,10 @@ interface Props {
 /** One text in one language. */
 export function TemplateEditor({ kept, template, language, isNew, words, onKeep, onGone }: Props) {
   const { id, situation, texts } = template;
-  const [text, setText] = useState(texts[language] ?? '');
-  const [name, setName] = useState(template.name ?? '');
+  const [typed, setText] = useState<string>();
+  const [called, setName] = useState<string>();
+  const text = typed ?? texts[language] ?? '';
+  const name = called ?? template.name ?? '';
   const fault = faultIn(text, textsWith(texts, language, text), words);
   const nameFault = !situation && name.trim() === '' ? words.t('optTemplateNameFault') : undefined;
   const ours = situation && withText(kept, situation, language, undefined);

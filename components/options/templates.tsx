@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { TemplateSettings } from '../../lib/domain/templates/library.ts';
 import { TEMPLATE_BOUNDS, templatesOf } from '../../lib/domain/templates/library.ts';
 import type { TemplateLanguage } from '../../lib/domain/templates/situations.ts';
@@ -21,6 +21,8 @@ export interface TemplatesProps {
 /** Ready texts, per situation and language: ours until the seller writes his, and further ones. */
 export function Templates({ words, onTemplates, newId, ...props }: TemplatesProps) {
   const [kept, setKept] = useState(props.templates);
+  // Another page, or another computer, has written something meanwhile.
+  useEffect(() => setKept(props.templates), [props.templates]);
   const [id, setId] = useState('delay');
   const [language, setLanguage] = useState<TemplateLanguage>(languageOf(words));
   const [said, setSaid] = useState('');

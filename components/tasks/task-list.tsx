@@ -7,6 +7,7 @@ import type { RowActions } from './board-row.tsx';
 import { BoardRow } from './board-row.tsx';
 import { drawnOnce } from './drawn-once.ts';
 import { refOf } from './task-ref.ts';
+import { useBitByBit } from './use-bit-by-bit.ts';
 
 interface Props {
   readonly groups: readonly TaskGroup[];
@@ -23,7 +24,8 @@ interface Props {
 }
 
 /** Pending tasks by shop and rule, in the order given: most urgent first, history last. */
-export const TaskList = drawnOnce(function TaskList({ groups, ...row }: Props) {
+export const TaskList = drawnOnce(function TaskList({ groups: all, ...row }: Props) {
+  const groups = useBitByBit(all);
   return (
     <>
       <Shops groups={groups.filter((group) => !group.historical)} {...row} />

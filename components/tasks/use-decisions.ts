@@ -34,7 +34,8 @@ interface Props {
 export function useDecisions(props: Props): Decisions {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState<Told>();
-  const past = useRef<(readonly Decision[])[]>([]);
+  // What the last one has changed may still be on its way when it is taken back.
+  const past = useRef<Promise<readonly Decision[]>[]>([]);
   // The answer comes when other props have been drawn: it is told by those.
   const latest = useRef(props);
   latest.current = props;
@@ -45,9 +46,10 @@ export function useDecisions(props: Props): Decisions {
   const decide = async (tasks: readonly TaskView[], choice: Choice) => {
     const refs = tasks.map(refOf);
     setGone((before) => new Set([...before, ...refs]));
+    const made = latest.current.actions.decide(tasks.map(idOf), choice);
+    past.current.push(made.catch(() => []));
     try {
-      const before = await latest.current.actions.decide(tasks.map(idOf), choice);
-      if (before.length > 0) past.current.push(before);
+      const before = await made;
       setTold({
         text: sayDecided(choice, tasks, before, latest.current),
         canUndo: before.length > 0,
@@ -58,13 +60,13 @@ export function useDecisions(props: Props): Decisions {
     setGone((before) => new Set([...before].filter((ref) => !refs.includes(ref))));
   };
   const undo = async () => {
-    const before = past.current.pop();
-    if (!before) return;
+    const before = await lastOf(past.current);
+    if (before.length === 0) return;
     try {
       await latest.current.actions.restore(before);
       setTold({ text: latest.current.words.t('toldUndone'), canUndo: false });
     } catch {
-      past.current.push(before);
+      past.current.push(Promise.resolve(before));
       fail();
     }
   };
@@ -76,4 +78,13 @@ export function useDecisions(props: Props): Decisions {
     tell: (text) => setTold({ text, canUndo: false }),
     closeTold: () => setTold(undefined),
   };
+}
+
+/** Takes the latest out that has changed anything; nothing where none has. */
+async function lastOf(past: Promise<readonly Decision[]>[]): Promise<readonly Decision[]> {
+  for (let last = past.pop(); last; last = past.pop()) {
+    const before = await last;
+    if (before.length > 0) return before;
+  }
+  return [];
 }

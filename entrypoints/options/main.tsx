@@ -18,7 +18,7 @@ import {
 } from '../../lib/platform/permissions.ts';
 import { loadSettings, onSettingsChanged, ruleSettingsFor } from '../../lib/platform/settings.ts';
 import { isTravelling } from '../../lib/platform/sync-area.ts';
-import { loadTemplates, saveTemplates } from '../../lib/platform/templates.ts';
+import { loadTemplates, saveTemplates, TEMPLATES } from '../../lib/platform/templates.ts';
 import { travelState } from '../../lib/platform/travel-state.ts';
 import { ConnectionsDesk } from './connections-desk.tsx';
 import { valuesOf } from './form-values.ts';
@@ -60,7 +60,11 @@ async function draw(): Promise<void> {
       now={Date.now()}
       isLocked={(path) => isLocked(path, locked)}
       connections={<ConnectionsDesk key={`connections-${edition}`} {...{ marketplaces, own }} />}
-      templates={{ templates, onTemplates: saveTemplates, newId: () => crypto.randomUUID() }}
+      templates={{
+        templates,
+        onTemplates: (next) => saveTemplates(next, templates),
+        newId: () => crypto.randomUUID(),
+      }}
       onSave={async (values, before) => {
         await saveForm(values, before);
         await draw();
@@ -91,7 +95,12 @@ onPermissionsChanged(redraw);
 onSettingsChanged(redraw);
 browser.storage.onChanged.addListener((changes) => {
   // How the last meeting with the other computers went, and what lies in the profile.
-  if ('travel-state' in changes || Object.keys(changes).some(isTravelling)) redraw();
+  if (
+    'travel-state' in changes ||
+    TEMPLATES.key in changes ||
+    Object.keys(changes).some(isTravelling)
+  )
+    redraw();
 });
 draw().catch(async () => {
   const app = document.querySelector('#app');

@@ -8,6 +8,7 @@ export const SYNC_ALARM = 'sync';
 export const HEARTBEAT_ALARM = 'heartbeat';
 
 const HEARTBEAT_MINUTES = 15;
+const HEARTBEAT_MS = HEARTBEAT_MINUTES * 60_000;
 /** Browsers ring a little late and round: a smaller difference is the same alarm. */
 const SAME_MS = 1000;
 
@@ -38,9 +39,11 @@ async function schedule(name: string, next: number | undefined): Promise<void> {
   await browser.alarms.create(name, { when: next });
 }
 
+/** One that lies further ahead was set by a clock that has been set back since: it would wait for that. */
 export async function ensureHeartbeat(): Promise<void> {
   const current = await browser.alarms.get(HEARTBEAT_ALARM);
-  if (current?.periodInMinutes === HEARTBEAT_MINUTES) return;
+  const isNear = current && current.scheduledTime <= Date.now() + HEARTBEAT_MS + SAME_MS;
+  if (isNear && current.periodInMinutes === HEARTBEAT_MINUTES) return;
   await browser.alarms.create(HEARTBEAT_ALARM, { periodInMinutes: HEARTBEAT_MINUTES });
 }
 

@@ -108,7 +108,8 @@ function travelling(doc: Doc, kept: unknown): Fields {
   return fields;
 }
 
-function changed({ open, close }: Doc, kept: unknown, changes: Changes): unknown {
+/** A document as it is kept, with these fields changed. */
+export function changed({ open, close }: Doc, kept: unknown, changes: Changes): unknown {
   const next = withChanges(open ? open(kept) : kept, changes);
   return close ? close(next) : next;
 }

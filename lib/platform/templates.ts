@@ -6,7 +6,7 @@ import { SITUATIONS, TEMPLATE_LANGUAGES } from '../domain/templates/situations.t
 import { inTurn } from './in-turn.ts';
 import { keep } from './keep.ts';
 import type { Doc } from './synced-docs.ts';
-import { edited, fieldsKept, readKept } from './synced-docs.ts';
+import { changed, edited, fieldsKept, readKept } from './synced-docs.ts';
 import { changesBetween } from './synced-fields.ts';
 
 z.config({ jitless: true });
@@ -51,13 +51,32 @@ export async function loadTemplates(): Promise<TemplateSettings> {
 }
 
 /**
+ * Keeps what somebody has changed, and nothing of what he was only shown: another page, or another
+ * computer, may have changed that meanwhile.
+ * @param seen what he was shown; without it all is to be as in `next`
  * @throws when there is more than can be kept
  * @throws {KeepError} where there is no room, or nothing can be kept
  */
-export async function saveTemplates(next: TemplateSettings): Promise<void> {
-  const excess = excessIn(next);
-  if (excess) throw new Error(`templates: ${excess}`);
-  await inTurn(async () => keep(templateItems(await readKept(TEMPLATES), next, Date.now())));
+export async function saveTemplates(
+  next: TemplateSettings,
+  seen?: TemplateSettings,
+): Promise<void> {
+  await inTurn(async () => {
+    const kept = await readKept(TEMPLATES);
+    const all = seen ? withEdits(parseTemplates(kept[TEMPLATES.key]), seen, next) : next;
+    const excess = excessIn(all);
+    if (excess) throw new Error(`templates: ${excess}`);
+    await keep(templateItems(kept, all, Date.now()));
+  });
+}
+
+function withEdits(
+  now: TemplateSettings,
+  seen: TemplateSettings,
+  next: TemplateSettings,
+): TemplateSettings {
+  const edits = changesBetween(fieldsKept(TEMPLATES, seen), fieldsKept(TEMPLATES, next));
+  return { ...NO_TEMPLATES, ...(changed(TEMPLATES, now, edits) as Partial<TemplateSettings>) };
 }
 
 /** What is to be kept for the texts to be `next`. @param now epoch ms */

@@ -117,7 +117,19 @@ describe('taking back', () => {
     expect(restore).not.toHaveBeenCalled();
     (document.activeElement as HTMLElement).blur();
     press('z', { ctrlKey: true });
-    expect(restore).toHaveBeenCalledOnce();
+    await expect.poll(() => restore.mock.calls).toHaveLength(1);
+  });
+
+  it('means the last one also while that is on its way, and not the one before', async () => {
+    const { actions, decide, keep, restore } = background(stateOf(THREE.slice(1)));
+    decide.mockResolvedValueOnce([decisionOn('thread:t-1')]);
+    show(stateOf(THREE), { actions });
+    await click(within('thread:t-1', '[aria-label^="Marcar como hecho"]'));
+    await click(within('thread:t-2', '[aria-label^="Marcar como hecho"]'));
+    press('z', { ctrlKey: true });
+    expect(restore).not.toHaveBeenCalled();
+    await keep([decisionOn('thread:t-2')]);
+    await expect.poll(() => restore.mock.calls).toEqual([[[decisionOn('thread:t-2')]]]);
   });
 });
 

@@ -62,9 +62,9 @@ describe('searching', () => {
 
   it('draws no row again for a letter typed, and two for an arrow', async () => {
     const { words, drawn } = countingRows();
-    const before = listOf(100);
+    const before = listOf(75);
     show(before, { words });
-    expect(drawn()).toBe(100);
+    expect(drawn()).toBe(75);
     await type('5');
     expect(drawn()).toBe(0);
     press('ArrowDown');
@@ -72,7 +72,7 @@ describe('searching', () => {
     press('ArrowDown');
     expect(drawn()).toBe(2);
     // Asked again, most of it is as it was.
-    const again = structuredClone(listOf(100));
+    const again = structuredClone(listOf(75));
     const changed = { ...again.groups[0]!.tasks[7]!, orderId: '9-A' };
     const tasks = again.groups[0]!.tasks.map((one, at) => (at === 7 ? changed : one));
     show(keepSame(before, { ...again, now: again.now + 30_000, groups: [group({ tasks })] }), {

@@ -78,6 +78,9 @@ describe('notifications', () => {
     await tick('Avisar con notificaciones');
     expect(box('Avisar con notificaciones').checked).toBe(false);
     expect(textOf('opt-notify')).toContain('no ha dado permiso, así que siguen apagadas');
+    // A second no is no news, and must not leave the switch as the click put it.
+    await tick('Avisar con notificaciones');
+    expect(box('Avisar con notificaciones').checked).toBe(false);
   });
 
   it('that came from another computer are off here until this browser agrees', () => {

@@ -63,6 +63,19 @@ describe('ready texts in the options', () => {
     expect(onTemplates).not.toHaveBeenCalled();
   });
 
+  it('follow what was written elsewhere, and leave alone what is being typed', async () => {
+    const onTemplates = open();
+    open(withText(NO_TEMPLATES, 'delay', 'es', 'Llega el lunes.'), onTemplates);
+    expect(control('opt-template-text').value).toBe('Llega el lunes.');
+    await type('opt-template-text', 'Llega el martes.');
+    const elsewhere = withText(NO_TEMPLATES, 'shipped', 'es', 'Sale hoy.');
+    open(withText(elsewhere, 'delay', 'es', 'Llega el jueves.'), onTemplates);
+    expect(control('opt-template-text').value).toBe('Llega el martes.');
+    await press('Guardar el texto');
+    const all = withText(elsewhere, 'delay', 'es', 'Llega el martes.');
+    expect(onTemplates.mock.lastCall).toEqual([all]);
+  });
+
   it('get a further one with a name', async () => {
     const onTemplates = open();
     await press('Añadir un texto propio');

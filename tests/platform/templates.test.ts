@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { TemplateSettings } from '../../lib/domain/templates/library.ts';
 import {
   NO_TEMPLATES,
+  TEMPLATE_BOUNDS,
   templatesOf,
   withOwn,
   withText,
@@ -35,6 +36,20 @@ describe('the seller’s texts', () => {
     expect(await loadTemplates()).toEqual(texts);
   });
 
+  it('keep what came from elsewhere while he was shown something older', async () => {
+    const shown = withOwn(NO_TEMPLATES, GIFT);
+    const elsewhere = withText(withOwn(shown, { ...GIFT, id: 'h' }), 'shipped', 'es', 'Sale hoy.');
+    await saveTemplates(elsewhere);
+    const texts = { es: 'Otro regalo.' };
+    await saveTemplates(withOwn(shown, { ...GIFT, texts }), shown);
+    const { own, ...rest } = withOwn(elsewhere, { ...GIFT, texts });
+    const kept = await loadTemplates();
+    expect(kept).toEqual({ ...rest, own: expect.arrayContaining([...own]) as unknown });
+    expect(kept.own).toHaveLength(2);
+    await saveTemplates(NO_TEMPLATES, kept);
+    expect(await loadTemplates()).toEqual(NO_TEMPLATES);
+  });
+
   it('stand apart from the settings', async () => {
     await fakeBrowser.storage.local.set({ settings: { rules: { replyHours: 5 } } });
     await saveTemplates(withOwn(NO_TEMPLATES, GIFT));
@@ -46,6 +61,11 @@ describe('the seller’s texts', () => {
     await expect(
       saveTemplates(withText(NO_TEMPLATES, 'delay', 'es', 'x'.repeat(4001))),
     ).rejects.toThrow('long');
+    const many = Array.from({ length: TEMPLATE_BOUNDS.own }, (_, at) => ({ ...GIFT, id: `${at}` }));
+    await saveTemplates({ texts: {}, own: many });
+    const another = withOwn(NO_TEMPLATES, GIFT);
+    await expect(saveTemplates(another, NO_TEMPLATES)).rejects.toThrow('many');
+    await saveTemplates(NO_TEMPLATES);
     expect(await loadTemplates()).toEqual(NO_TEMPLATES);
   });
 

@@ -34,6 +34,18 @@ describe('alarms', () => {
     await scheduleDue(undefined);
     expect(await fakeBrowser.alarms.get(DUE_ALARM)).toBeUndefined();
   });
+
+  it('go on when the clock was set back: Chrome would wait until it is where it was', async () => {
+    const set = (when: number) =>
+      fakeBrowser.alarms.create(HEARTBEAT_ALARM, { when, periodInMinutes: 15 });
+    const quarter = 15 * 60_000;
+    for (const ahead of [8 * 3_600_000, quarter, 60_000, -8 * 3_600_000]) {
+      await set(Date.now() + ahead);
+      await ensureHeartbeat();
+      const { scheduledTime = 0 } = (await fakeBrowser.alarms.get(HEARTBEAT_ALARM)) ?? {};
+      expect(scheduledTime - Date.now()).toBeLessThanOrEqual(Math.min(ahead, quarter));
+    }
+  });
 });
 
 describe('diagnostics', () => {
