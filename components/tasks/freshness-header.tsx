@@ -88,7 +88,9 @@ function sayCounts({ state, doubts, words }: Props): string {
     counts.soon > 0 ? plural(words, 'countSoon', counts.soon) : '',
     counts.info > 0 ? plural(words, 'countInfo', counts.info) : '',
   ].filter((part) => part !== '');
-  if (parts.length > 0) return parts.join(' · ');
+  const counted = parts.join(' · ');
+  // What the disk holds is not among them.
+  if (parts.length > 0) return isLost ? words.t('countAtLeast', [counted]) : counted;
   const { unread, unopened, old, inPart, isAllKnown } = doubts;
   if (freshness !== 'fresh' || isLost || unread.length > 0) return words.t('countUnknown');
   const isSure = isAllKnown && unopened.length + old.length + inPart.length === 0;

@@ -51,4 +51,9 @@ it('says that the disk is out of reach, and calls nothing clear by what is left'
   expect(body.querySelector('[role="alert"]')?.textContent).toMatch(/disco lleno/);
   expect(body.textContent).not.toMatch(/nada pendiente/i);
   expect(body.querySelector('[data-empty="ok"]')).toBeNull();
+  const counts = { late: 2, soon: 1, info: 0 };
+  const some = show(popup({ isLost: true, readAt: popup().now, freshness: 'fresh', counts }));
+  expect(some.querySelector('.t-counts')?.textContent).toBe(
+    'Como mínimo: 2 urgentes · 1 por atender',
+  );
 });
