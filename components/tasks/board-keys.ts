@@ -7,6 +7,7 @@ export type BoardCommand =
   | 'done'
   | 'snooze'
   | 'select'
+  | 'select-range'
   | 'search'
   | 'help'
   | 'undo'
@@ -44,6 +45,7 @@ export function commandOf(event: KeyboardEvent): BoardCommand | undefined {
     return isUndo ? 'undo' : undefined;
   }
   const command = COMMANDS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (command === 'select' && event.shiftKey && !isField) return 'select-range';
   if (!isField || command === 'leave') return command;
   return command === 'next' && isSearch(target) ? command : undefined;
 }

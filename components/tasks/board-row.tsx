@@ -3,7 +3,6 @@ import type { Choice } from '../../lib/domain/decision.ts';
 import type { TaskView } from '../../lib/domain/task.ts';
 import type { SnoozeMoments } from '../../lib/domain/views.ts';
 import type { Words } from '../../lib/domain/words.ts';
-import { say } from '../../lib/domain/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { BothClocks } from './both-clocks.tsx';
@@ -11,7 +10,7 @@ import { ChooseRow } from './choose-row.tsx';
 import { drawnOnce } from './drawn-once.ts';
 import type { SnoozeChoice } from './snooze-items.ts';
 import { snoozeItems } from './snooze-items.ts';
-import { TaskRow } from './task-row.tsx';
+import { nameOf, TaskRow } from './task-row.tsx';
 import { refOf } from './task-ref.ts';
 
 /** What rows can do; the same object for all of them and for as long as the board stands. */
@@ -66,7 +65,6 @@ export const BoardRow = drawnOnce(function BoardRow(props: Props) {
 
 function RowButtons(props: Props) {
   const { task, now, words, actions, isCurrent, moments } = props;
-  const title = say(task.title, words, now);
   const label = words.t('taskDone');
   return (
     <span class="t-row-actions">
@@ -76,7 +74,7 @@ function RowButtons(props: Props) {
         kind="plain"
         iconOnly
         tabIndex={isCurrent ? 0 : -1}
-        aria-label={`${label}: ${title}`}
+        aria-label={`${label}: ${nameOf(task, words, now)}`}
         onClick={() => actions.decide(task, 'done')}
       />
       {isCurrent && moments ? <Snooze {...props} moments={moments} /> : <SnoozeLater {...props} />}
@@ -88,10 +86,11 @@ function RowButtons(props: Props) {
  * Looks and sounds like the menu that takes its place once it is wanted: one menu does for all rows.
  * It must still stand when the click comes, so its focus alone makes no row the current one.
  */
-function SnoozeLater({ task, words, actions }: Props) {
+function SnoozeLater({ task, now, words, actions }: Props) {
   return (
     <Button
       label={words.t('snooze')}
+      aria-label={`${words.t('snooze')}: ${nameOf(task, words, now)}`}
       icon="snooze"
       kind="plain"
       iconOnly
@@ -119,6 +118,7 @@ function Snooze(props: Props & { readonly moments: SnoozeMoments }) {
     <span class="t-snooze" ref={root}>
       <Menu
         label={words.t('snooze')}
+        name={`${words.t('snooze')}: ${nameOf(task, words, now)}`}
         icon="snooze"
         iconOnly
         items={snoozeItems([task], moments, now, words)}

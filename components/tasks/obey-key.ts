@@ -12,8 +12,8 @@ export function obeyKey(command: BoardCommand, board: Board, query: TaskQuery): 
   if (command === 'undo') return did(board.decisions.undo);
   if (command === 'search') return focusOn(searchBox(board));
   if (command === 'leave') return leave(board, query);
-  if (command === 'done' || command === 'snooze' || command === 'select')
-    return actOnRow(command, board);
+  if (command === 'done' || command === 'snooze') return actOnRow(command, board);
+  if (command === 'select' || command === 'select-range') return select(command, board);
   return step(command, board);
 }
 
@@ -27,15 +27,21 @@ function step(command: 'next' | 'previous' | 'first' | 'last', { rows, root }: B
   return did(() => rows.step(command), root.current !== null);
 }
 
-function actOnRow(command: 'done' | 'snooze' | 'select', board: Board): boolean {
-  const { chosen, decisions, rowActions, rows, selection, tasks } = board;
+function actOnRow(command: 'done' | 'snooze', board: Board): boolean {
+  const { chosen, decisions, rowActions, rows, tasks } = board;
   if (chosen.length > 0 && command === 'done') return did(() => board.decideChosen('done'));
   if (chosen.length > 0 && command === 'snooze') return openBulkMenu();
   const ref = rows.focused();
   const task = tasks.find((one) => refOf(one) === ref);
-  if (ref === undefined || !task) return command === 'select' && did(selection.start);
+  if (ref === undefined || !task) return false;
   if (command === 'done') return did(() => decisions.decide([task], 'done'));
-  return did(() => (command === 'snooze' ? rowActions.wantMenu(ref) : selection.turn(ref, false)));
+  return did(() => rowActions.wantMenu(ref));
+}
+
+function select(command: 'select' | 'select-range', { rows, selection, tasks }: Board): boolean {
+  const ref = rows.focused();
+  const isRow = ref !== undefined && tasks.some((one) => refOf(one) === ref);
+  return did(() => (isRow ? selection.turn(ref, command === 'select-range') : selection.start()));
 }
 
 function openBulkMenu(): boolean {

@@ -12,8 +12,14 @@ interface Props {
 }
 
 /** While everything stands still the numbers do too: that has to be seen before they are. */
-export function PausedBanner({ paused, now, words, onGoOn }: Props) {
-  if (!paused) return null;
+export function PausedBanner(props: Props) {
+  // Stands before there is anything to say, so that it is heard.
+  return (
+    <div role="status">{props.paused ? <Banner {...props} paused={props.paused} /> : null}</div>
+  );
+}
+
+function Banner({ paused, now, words, onGoOn }: Props & { readonly paused: Paused }) {
   const { until } = paused;
   return (
     <section class="t-paused" aria-labelledby="paused-title">

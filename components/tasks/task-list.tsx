@@ -23,13 +23,17 @@ interface Props {
   readonly menuFor?: string;
 }
 
-/** Pending tasks by shop and rule, in the order given: most urgent first, history last. */
+/**
+ * Pending tasks by shop and rule, in the order given: most urgent first, history last. What is only
+ * worth knowing in one shop stands below what is due in another.
+ */
 export const TaskList = drawnOnce(function TaskList({ groups: all, ...row }: Props) {
   const groups = useBitByBit(all);
   return (
     <>
-      <Shops groups={groups.filter((group) => !group.historical)} {...row} />
-      <Historical groups={groups.filter((group) => group.historical)} {...row} />
+      {partsOf(groups).map(({ key, groups: part }) => (
+        <Part key={key} part={key} groups={part} {...row} />
+      ))}
     </>
   );
 });
@@ -47,9 +51,24 @@ function Shops({ groups, ...row }: Props) {
   ));
 }
 
+interface PartProps extends Props {
+  readonly part: 'due' | 'info' | 'history';
+}
+
+function Part({ part, groups, ...row }: PartProps) {
+  if (groups.length === 0) return null;
+  if (part === 'due') return <Shops groups={groups} {...row} />;
+  if (part === 'history') return <Historical groups={groups} {...row} />;
+  return (
+    <section class="t-below">
+      <h2>{row.words.t('stateInfo')}</h2>
+      <Shops groups={groups} {...row} />
+    </section>
+  );
+}
+
 /** What was left for weeks stands below all else: it is told, and does not shout. */
 function Historical({ groups, ...row }: Props) {
-  if (groups.length === 0) return null;
   const count = groups.reduce((sum, group) => sum + (group.total ?? group.tasks.length), 0);
   return (
     <section class="t-history">
@@ -116,6 +135,20 @@ function byShop(groups: readonly TaskGroup[]): readonly Shop[] {
 
 /** The tasks in the order in which they stand in the list. */
 export function tasksInOrder(groups: readonly TaskGroup[]): readonly TaskView[] {
-  const parts = [groups.filter((one) => !one.historical), groups.filter((one) => one.historical)];
-  return parts.flatMap(byShop).flatMap((shop) => shop.groups.flatMap(({ tasks }) => tasks));
+  return partsOf(groups)
+    .flatMap(({ groups: part }) => byShop(part))
+    .flatMap((shop) => shop.groups.flatMap(({ tasks }) => tasks));
+}
+
+/** One shop alone has what is due first anyway: its list stays in one piece. */
+function partsOf(groups: readonly TaskGroup[]) {
+  const now = groups.filter(({ historical }) => !historical);
+  const history = groups.filter(({ historical }) => historical);
+  const isOneShop = new Set(now.map(({ shop }) => shop)).size <= 1;
+  const isDue = ({ tasks }: TaskGroup) => isOneShop || tasks.some(({ state }) => state !== 'info');
+  return [
+    { key: 'due', groups: now.filter(isDue) },
+    { key: 'info', groups: now.filter((group) => !isDue(group)) },
+    { key: 'history', groups: history },
+  ] as const;
 }

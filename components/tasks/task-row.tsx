@@ -68,12 +68,17 @@ export function TaskRow(props: Props) {
   );
 }
 
+/** A list of links or buttons is read out without what stands beside them: each says which one it is. */
+export function nameOf(task: TaskView, words: Words, now: number): string {
+  const text = say(task.title, words, now);
+  const id = task.orderId ?? (isThread(task) ? '' : ownName(task));
+  return text.includes(id) ? text : `${text} ${id}`;
+}
+
 function Title({ task, now, words, onOpen, tabIndex }: Props) {
   const text = say(task.title, words, now);
   const title = <bdi>{text}</bdi>;
   const { href } = task;
-  // A list of links is read out without what stands beside them: each says which one it is.
-  const id = task.orderId ?? (isThread(task) ? '' : ownName(task));
   if (!href?.startsWith('https://')) return <span class="t-task-title">{title}</span>;
   const open = (event: MouseEvent) => {
     // A new tab or window asked for by key stays what the browser makes of it.
@@ -88,7 +93,7 @@ function Title({ task, now, words, onOpen, tabIndex }: Props) {
       target={onOpen ? '_blank' : '_top'}
       rel="noopener"
       tabIndex={tabIndex}
-      aria-label={text.includes(id) ? undefined : `${text} ${id}`}
+      aria-label={nameOf(task, words, now)}
       onClick={open}
     >
       {title}

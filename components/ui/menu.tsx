@@ -14,6 +14,8 @@ export interface MenuItem {
 
 interface Props {
   readonly label: string;
+  /** Where several menus bear one label: which it is, for whoever does not see beside what it stands. */
+  readonly name?: string;
   readonly icon?: IconName;
   readonly iconOnly?: boolean;
   readonly items: readonly MenuItem[];
@@ -25,7 +27,7 @@ interface Props {
  * A button with a menu. Enter, Space and arrows open it, arrows, Home and End walk through it,
  * Escape closes it; the focus then returns to the button, after a choice too.
  */
-export function Menu({ label, icon, iconOnly, items, onPick, onClose }: Props) {
+export function Menu({ label, name, icon, iconOnly, items, onPick, onClose }: Props) {
   const id = useId();
   const { root, isOpen, turn, close, onKeyDown } = useMenu(onClose);
   const pick = (item: MenuItem) => {
@@ -37,6 +39,7 @@ export function Menu({ label, icon, iconOnly, items, onPick, onClose }: Props) {
     <span class="t-menu-root" ref={root} onKeyDown={onKeyDown}>
       <Button
         label={label}
+        {...(name !== undefined && { 'aria-label': name })}
         icon={icon}
         iconOnly={iconOnly}
         kind={iconOnly ? 'plain' : undefined}

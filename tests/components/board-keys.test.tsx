@@ -49,6 +49,11 @@ describe('what a key means', () => {
     ['Enter', undefined],
   ])('%s: %s', (key, command) => expect(meaning(key)).toBe(command));
 
+  it('all in between, with Shift', () => {
+    expect(meaning('X', 'a', { shiftKey: true })).toBe('select-range');
+    expect(meaning('X', 'input:search', { shiftKey: true })).toBeUndefined();
+  });
+
   it.each(['input:text', 'input:search', 'textarea', 'select'])(
     'nothing while typing in %s',
     (where) => {

@@ -69,6 +69,21 @@ describe('several at once', () => {
     expect(document.querySelector('.t-choose')).toBeNull();
   });
 
+  it('are chosen by key, with Shift all in between', async () => {
+    show(listOf(6));
+    const row = (at: number) =>
+      document.querySelector<HTMLElement>(`[data-subject="thread:${at}"] a`)!;
+    const key = async (at: number, over: KeyboardEventInit) => {
+      await act(() => row(at).focus());
+      await act(() => {
+        row(at).dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...over }));
+      });
+    };
+    await key(1, { key: 'x' });
+    await key(4, { key: 'X', shiftKey: true });
+    expect(chosen()).toEqual([1, 2, 3, 4]);
+  });
+
   it('are decided upon together, and chosen no longer', async () => {
     const decide = vi.fn(() => new Promise<readonly Decision[]>(() => undefined));
     show(listOf(4), { actions: { decide } });

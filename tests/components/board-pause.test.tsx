@@ -30,9 +30,9 @@ describe('pausing', () => {
     show(popup({ groups: [group()], paused: { since: NOW, until: NOW + HOUR } }), {
       actions: { pause },
     });
-    const banner = document.querySelector('main > .t-paused');
+    const banner = document.querySelector('main > [role="status"] > .t-paused');
     expect(banner?.textContent).toContain('Hasta hoy 11:42');
-    expect(document.querySelector('main')?.firstElementChild).toBe(banner);
+    expect(document.querySelector('main')?.firstElementChild).toBe(banner?.parentElement);
     await click(banner?.querySelector('button'));
     expect(pause).toHaveBeenCalledExactlyOnceWith(undefined);
   });

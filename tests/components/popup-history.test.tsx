@@ -24,6 +24,34 @@ it('shows history apart, and last', () => {
   expect(show(popup({ groups: [group()] })).querySelector('.t-history')).toBeNull();
 });
 
+it('shows what is due in any shop above what is only worth knowing in another', () => {
+  const at = (other: string, rule: 'late-reply' | 'low-stock', state: 'late' | 'info') =>
+    group({ shop: other, shopLabel: other, rule, tasks: [task({ shop: other, rule, state })] });
+  const groups = [
+    at('a|1', 'late-reply', 'late'),
+    at('a|1', 'low-stock', 'info'),
+    at('b|2', 'late-reply', 'late'),
+  ];
+  const keys = (body: Element) =>
+    [...body.querySelectorAll<HTMLElement>('[data-group]')].map((one) => one.dataset.group);
+  const body = show(popup({ groups }));
+  expect(keys(body)).toEqual(['a|1|late-reply', 'b|2|late-reply', 'a|1|low-stock']);
+  expect(body.querySelector('.t-below > h2')?.textContent).toBe('Para saber');
+  const alone = show(popup({ groups: groups.slice(0, 2) }));
+  expect(alone.querySelector('.t-below')).toBeNull();
+});
+
+it('tells the buttons of rows apart by name', () => {
+  const tasks = ['1-A', '2-B'].map((orderId) => task({ subject: `order:${orderId}`, orderId }));
+  const body = show(popup({ groups: [group({ tasks })] }));
+  const names = [...body.querySelectorAll('.t-row-actions button')].map((one) =>
+    one.getAttribute('aria-label'),
+  );
+  expect(names).toHaveLength(4);
+  expect(new Set(names).size).toBe(4);
+  for (const name of names) expect(name).toMatch(/^(Marcar como hecho|Posponer): .+ \d-[AB]$/);
+});
+
 describe('the mean reply time', () => {
   const limit = { hours: 24, warnHours: 20 };
   const line = (over: Partial<ShopReplyTime>) => {
